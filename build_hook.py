@@ -1,0 +1,30 @@
+"""The step of the build that validates `data/` and compiles it into one file in the package.
+
+An invalid record stops the build, with every fault named. It runs for wheels, sdists and editable installs alike;
+an editable install must be built anew after a change of the data: `pip install -e .`.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileData(BuildHookInterface[Any]):
+    """Compiles the data set with the library's own loader, from the source tree."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write `src/russianrev/bundled.json` from `data/`. Raises `DataError` if the data break a rule."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        try:
+            from russianrev.loading import BUNDLED, data_digest, load_records, written
+
+            data = root / "data"
+            compiled = written(load_records(data), version=self.metadata.version, digest=data_digest(data))
+            (root / "src" / "russianrev" / BUNDLED).write_text(compiled, encoding="utf-8")
+        finally:
+            sys.path.remove(str(root / "src"))

@@ -1,0 +1,192 @@
+"""The Russian Revolution as typed, cited data: each fact leads back to the passage it was read from.
+
+The functions and collections of this module are those of the bundled `Dataset`, which is loaded on first use:
+importing the module loads neither data nor any other package.
+
+>>> import russianrev as rr
+>>> kirov = rr.find("Sergei M. Kirov")
+>>> print(rr.involved(kirov)[0].title)
+Assassination of Sergei Kirov
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from russianrev.answers import Account, Citations, Situation
+    from russianrev.collection import Collection, Timeline
+    from russianrev.dataset import Dataset, load
+    from russianrev.dates import Calendar, HistoricalDate, Precision, parse_date
+    from russianrev.errors import (
+        AmbiguousNameError,
+        DataError,
+        DateError,
+        DocumentError,
+        Fault,
+        RussianRevError,
+        UnknownNameError,
+    )
+    from russianrev.model import (
+        Body,
+        Citation,
+        Claim,
+        Dispute,
+        Editorial,
+        Event,
+        Figure,
+        Idea,
+        Membership,
+        Name,
+        Participant,
+        Party,
+        Person,
+        Place,
+        Reading,
+        Relation,
+        Source,
+        Statement,
+        Tenure,
+        Work,
+    )
+    from russianrev.passages import Documents, Verification
+    from russianrev.search import Hit
+    from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
+
+    _bundled: Dataset
+    accounts = _bundled.accounts
+    as_of = _bundled.as_of
+    between = _bundled.between
+    bodies = _bundled.bodies
+    cite = _bundled.cite
+    coverage = _bundled.coverage
+    disputes = _bundled.disputes
+    documents = _bundled.documents
+    events = _bundled.events
+    find = _bundled.find
+    ideas = _bundled.ideas
+    involved = _bundled.involved
+    on_this_day = _bundled.on_this_day
+    parties = _bundled.parties
+    persons = _bundled.persons
+    places = _bundled.places
+    save = _bundled.save
+    search = _bundled.search
+    sources = _bundled.sources
+    sources_for = _bundled.sources_for
+    statements = _bundled.statements
+    statements_about = _bundled.statements_about
+    verify = _bundled.verify
+    works = _bundled.works
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Account",
+    "AmbiguousNameError",
+    "Authority",
+    "Body",
+    "Calendar",
+    "Certainty",
+    "Citation",
+    "Citations",
+    "Claim",
+    "Collection",
+    "DataError",
+    "Dataset",
+    "DateError",
+    "Dispute",
+    "DocumentError",
+    "Documents",
+    "Editorial",
+    "Event",
+    "EventKind",
+    "Fault",
+    "Figure",
+    "HistoricalDate",
+    "Hit",
+    "Idea",
+    "Membership",
+    "Name",
+    "Participant",
+    "Party",
+    "Person",
+    "Place",
+    "Precision",
+    "Predicate",
+    "Reading",
+    "Relation",
+    "Role",
+    "RussianRevError",
+    "Situation",
+    "Source",
+    "Statement",
+    "Tenure",
+    "Timeline",
+    "UnknownNameError",
+    "Verification",
+    "Work",
+    "accounts",
+    "as_of",
+    "between",
+    "bodies",
+    "cite",
+    "coverage",
+    "disputes",
+    "documents",
+    "events",
+    "find",
+    "ideas",
+    "involved",
+    "load",
+    "on_this_day",
+    "parse_date",
+    "parties",
+    "persons",
+    "places",
+    "save",
+    "search",
+    "sources",
+    "sources_for",
+    "statements",
+    "statements_about",
+    "verify",
+    "works",
+]
+
+# Where the names that are not the bundled data set's are defined.
+_HOMES = ("dataset", "model", "answers", "collection", "dates", "errors", "passages", "search", "vocabulary")
+_lock = Lock()
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name, or load the bundled data set, when it is first used."""
+    if name == "_bundled":
+        return _load_bundled()
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    for home in _HOMES:
+        module = import_module(f"{__name__}.{home}")
+        if hasattr(module, name):
+            value = getattr(module, name)
+            break
+    else:
+        value = getattr(_load_bundled(), name)
+    globals()[name] = value  # so that it is found at once the next time
+    return value
+
+
+def _load_bundled() -> Dataset:
+    from russianrev.dataset import Dataset
+    from russianrev.loading import load_bundled
+
+    with _lock:  # threads that ask at the same time wait for one data set, and share it
+        if "_bundled" not in globals():
+            globals()["_bundled"] = Dataset(load_bundled())
+    return globals()["_bundled"]  # type: ignore[no-any-return]
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,83 @@
+"""What the queries answer with, where a plain tuple would not say enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from russianrev.dates import Calendar, HistoricalDate
+from russianrev.model import Citation, Event, Figure, Findable, Membership, Person, Source, Statement, Tenure
+from russianrev.vocabulary import Authority
+
+
+class Citations(tuple[Citation, ...]):
+    """The citations for a thing, or for one aspect of it; `authority` is set where that aspect is editorial.
+
+    An editorial aspect has no citations: no document states it. A document may still state it in part, and an
+    aspect may have neither, where the data set says nothing.
+    """
+
+    authority: Authority | None
+
+    def __new__(cls, citations: Iterable[Citation] = (), authority: Authority | None = None) -> Citations:
+        """Make them from citations and, if the aspect is editorial, its authority."""
+        made = super().__new__(cls, citations)
+        made.authority = authority
+        return made
+
+    @property
+    def editorial(self) -> bool:
+        """Whether the editors state it rather than a document."""
+        return self.authority is not None
+
+    def __getnewargs__(self) -> tuple[tuple[Citation, ...], Authority | None]:
+        return tuple(self), self.authority
+
+    def __str__(self) -> str:
+        lines = [f"editorial, from {self.authority}"] if self.authority else []
+        return "\n".join(lines + [citation.locator for citation in self])
+
+
+@frozen
+class Account:
+    """What one source says of an event, in the order in which it says it."""
+
+    event: Event
+    source: Source
+    statements: tuple[Statement, ...]
+
+    @property
+    def dates(self) -> tuple[HistoricalDate, ...]:
+        """The dates it gives, each once."""
+        return tuple(dict.fromkeys(s.date for s in self.statements if s.date))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures it gives."""
+        return tuple(figure for s in self.statements for figure in s.figures)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages it consists of, each once."""
+        return tuple(dict.fromkeys(s.citation for s in self.statements))
+
+    def __str__(self) -> str:
+        lines = [f"{self.source.title} ({self.source.id}):"]
+        return "\n".join(lines + [f"  {s.text} [{s.citation.locator}]" for s in self.statements])
+
+
+@frozen
+class Situation:
+    """How things stood on a date: the calendar in force, and who held which office and belonged to which party."""
+
+    date: HistoricalDate
+    calendar: Calendar
+    offices: tuple[tuple[Person, Tenure], ...]
+    memberships: tuple[tuple[Person, Membership], ...]
+
+    def __str__(self) -> str:
+        lines = [f"{self.date}, {self.calendar} calendar in force in Russia"]
+        lines += [f"  {person.name}: {tenure.office}, {tenure.body.name}" for person, tenure in self.offices]
+        lines += [f"  {person.name}: {membership.party.name}" for person, membership in self.memberships]
+        return "\n".join(lines)

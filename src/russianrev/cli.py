@@ -1,0 +1,175 @@
+"""The command line: `russianrev COMMAND …`, or `python -m russianrev COMMAND …`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from russianrev import __version__
+from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
+from russianrev.display import citation_lines, page, tour
+from russianrev.errors import AmbiguousNameError, RussianRevError
+from russianrev.exports.json import to_json
+from russianrev.loading import load_bundled, pasteable
+from russianrev.model import Citation
+from russianrev.passages import Documents
+from russianrev.text import table
+from russianrev.vocabulary import Role
+
+
+class Answer(NamedTuple):
+    """What a command found: the value, for `--json`; the text to print; and the exit status."""
+
+    value: Any
+    text: str
+    status: int = 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status.
+
+    0 if it was done, 1 if a check failed, 2 if what was asked cannot be understood.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        dataset = load(options.data) if options.data else Dataset(load_bundled())
+        answer: Answer = options.run(dataset, options)
+        print(to_json(answer.value) if options.json else answer.text, flush=True)
+    except BrokenPipeError:
+        # The reader has gone. Python would complain once more when it flushes the closed pipe at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130  # as shells report an interrupt
+    except (RussianRevError, OSError, ValueError) as error:
+        print(f"russianrev: {error}", file=sys.stderr)
+        return 2
+    return answer.status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="russianrev", description="The Russian Revolution as typed, cited data.", epilog="example: russianrev show lenin"
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(run: Callable[[Dataset, argparse.Namespace], Answer], example: str) -> argparse.ArgumentParser:
+        name = run.__name__.removeprefix("_")
+        made = commands.add_parser(
+            name, parents=[common], help=run.__doc__, description=run.__doc__, epilog=f"example: russianrev {name} {example}".rstrip()
+        )
+        made.set_defaults(run=run)
+        return made
+
+    command(_tour, "")
+    parser.set_defaults(run=_tour, json=False, data=None)
+    between = command(_between, "1917-02-23 1917-03-03 --calendar julian")
+    between.add_argument("start", help="a date, or a whole month or year")
+    between.add_argument("end", nargs="?", help="the last day (left out: the end of START)")
+    between.add_argument("--calendar", choices=["julian", "gregorian"], help="of dates that do not say (default: gregorian)")
+    between.add_argument("--possible", action="store_true", help="also what is not certainly within")
+    involved = command(_involved, "trotsky kamenev --role expelled")
+    involved.add_argument("who", nargs="+", help="a person, a party or a body")
+    involved.add_argument("--role", choices=[role.value for role in Role], metavar="ROLE", help="in this role")
+    involved.add_argument("--any", action="store_true", help="any of them, not all")
+    command(_show, '"Sergei Kirov"').add_argument("name", help="an id, or any name in any script")
+    sources = command(_sources, "kirov-assassination date")
+    sources.add_argument("name", help="an id, or any name in any script")
+    sources.add_argument("aspect", nargs="?", help="one attribute, such as date or participants")
+    command(_find, "Троцкий").add_argument("name", help="a name in any script")
+    search = command(_search, "purge leningrad")
+    search.add_argument("words", nargs="+", help="what to look for")
+    search.add_argument("--limit", type=int, default=10, help="how many at most (default: 10)")
+    verify = command(_verify, "documents/")
+    cite = command(_cite, 'roberts-excerpt 3 "In October 1926" Politburo --documents documents/')
+    cite.add_argument("source", help="the document's id")
+    cite.add_argument("paragraph", type=int, help="its number, from 1")
+    cite.add_argument("first", help="the words with which the passage begins")
+    cite.add_argument("last", nargs="?", help="the words with which it ends")
+    cite.add_argument("--documents", dest="folder", metavar="FOLDER", help=f"(default: ${DOCUMENTS_VARIABLE})")
+    for folder in (verify, command(_coverage, "documents/")):
+        folder.add_argument("folder", nargs="?", help=f"the documents (default: ${DOCUMENTS_VARIABLE})")
+    return parser
+
+
+def _documents(dataset: Dataset) -> Documents | None:
+    """The documents for showing passages, if the user has named a folder of them."""
+    return dataset.documents() if os.environ.get(DOCUMENTS_VARIABLE) else None
+
+
+def _tour(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """A short tour of the data."""
+    counts = {source.id: len(dataset.statements_about(source)) for source in dataset.sources}
+    return Answer({"statements": counts, "events": dataset.events}, tour(dataset, _documents(dataset)))
+
+
+def _between(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The events of a period."""
+    found = dataset.between(options.start, options.end, calendar=options.calendar, possible=options.possible)
+    return Answer(found, str(found))
+
+
+def _involved(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The events in which someone took part."""
+    found = dataset.involved(*options.who, role=options.role, how="any" if options.any else "all")
+    return Answer(found, str(found) or "no events")
+
+
+def _show(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """All that is known of one thing."""
+    thing = dataset.find(options.name)
+    value = {"thing": thing, "statements": dataset.statements_about(thing), "disputes": dataset.disputes(thing)}
+    return Answer(value, page(dataset, thing, _documents(dataset)))
+
+
+def _sources(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The passages behind a thing, or behind one aspect of it."""
+    citations = dataset.sources_for(options.name, options.aspect)
+    lines = [f"editorial, from {citations.authority}"] if citations.authority else []
+    lines += citation_lines(citations, _documents(dataset))
+    value = {"authority": citations.authority, "citations": citations}
+    return Answer(value, "\n".join(lines) or "no document says, nor do the editors")
+
+
+def _find(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The one thing that has a name."""
+    found = dataset.find(options.name)
+    return Answer(found, f"{found.id}  {type(found).__name__.lower()}  {found.label}")
+
+
+def _search(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """What fits a few words best."""
+    hits = dataset.search(" ".join(options.words), limit=options.limit)
+    rows = [(hit.record.id, hit.record.label) for hit in hits]
+    return Answer([{"score": hit.score, "record": hit.record} for hit in hits], "\n".join(table(rows)) or "nothing found")
+
+
+def _verify(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """Check every citation against the documents."""
+    verification = dataset.verify(options.folder)
+    return Answer(verification, str(verification), 0 if verification else 1)
+
+
+def _cite(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The citation of a passage, ready to paste into a data file."""
+    citation: Citation = dataset.cite(
+        options.source, options.paragraph, options.first, options.last, folder=options.folder
+    )
+    return Answer(citation, pasteable(citation))
+
+
+def _coverage(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """What no statement and no skipped span covers, document by document."""
+    lines = []
+    covered = dataset.coverage(options.folder)
+    for source, gaps in covered.items():
+        lines.append(f"{source.id}: {len(gaps)} stretches not covered" if gaps else f"{source.id}: covered")
+        lines += table([(f"{gap.paragraph}:{gap.start}-{gap.end}", gap.text) for gap in gaps], indent="  ")
+    return Answer(covered, "\n".join(lines) or "no document found")

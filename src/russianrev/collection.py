@@ -1,0 +1,212 @@
+"""Ordered, immutable collections of records, keyed by id; a `Timeline` is one of events in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+from typing import Generic, Literal, TypeAlias, TypeVar, overload
+
+from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, Precision, as_calendar, as_period
+from russianrev.errors import DateError, UnknownNameError
+from russianrev.model import Body, Event, Findable, Participant, Party, Person, Place, Record
+from russianrev.text import table, wrap
+from russianrev.vocabulary import EventKind, Role
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+Resolver: TypeAlias = Callable[..., Findable]
+"""Finds the one thing of some kinds that a name, an id or the thing itself means."""
+
+
+class Collection(Generic[R_co]):
+    """Records in order, keyed by id.
+
+    >>> import russianrev as rr
+    >>> rr.persons["lenin"].name
+    'Vladimir Lenin'
+    >>> "lenin" in rr.persons, len(rr.sources)
+    (True, 3)
+    """
+
+    __slots__ = ("_by_id",)
+
+    def __init__(self, records: Iterable[R_co]) -> None:
+        self._by_id = {record.id: record for record in records}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids, in order."""
+        return tuple(self._by_id)
+
+    def __iter__(self) -> Iterator[R_co]:
+        return iter(self._by_id.values())
+
+    def __reversed__(self) -> Iterator[R_co]:
+        return reversed(self._by_id.values())
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __contains__(self, item: object) -> bool:
+        """Whether a record, or the record with an id, is among these."""
+        return item in self._by_id if isinstance(item, str) else self._by_id.get(getattr(item, "id", "")) == item
+
+    @overload
+    def __getitem__(self, key: str | int) -> R_co: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[R_co, ...]: ...
+    def __getitem__(self, key: str | int | slice) -> R_co | tuple[R_co, ...]:
+        """The record with an id, or at a position; a slice gives a tuple.
+
+        Raises `UnknownNameError` (which is a `KeyError`), with suggestions, and `IndexError`.
+        """
+        if not isinstance(key, str):
+            return tuple(self)[key]
+        try:
+            return self._by_id[key]
+        except KeyError:
+            close = get_close_matches(key, self._by_id)
+            meant = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+            raise UnknownNameError(f"no record has the id {key!r} here{meant}", close) from None
+
+    def get(self, id: str) -> R_co | None:
+        """The record with an id, or None."""
+        return self._by_id.get(id)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and tuple(self) == tuple(other)  # type: ignore[call-overload]
+
+    def __hash__(self) -> int:
+        return hash(self.ids)
+
+    def __repr__(self) -> str:
+        shown = ", ".join(self.ids[:3]) + (", …" if len(self) > 3 else "")
+        return f"<{type(self).__name__} of {len(self)}{': ' if shown else ''}{shown}>"
+
+
+class Timeline(Collection[Event]):
+    """Events in order of time, the undated last; a filter gives a new timeline.
+
+    `period` is what the last `between()` asked for, if there was one.
+    """
+
+    __slots__ = ("_hint", "_resolve", "period")
+
+    def __init__(
+        self, events: Iterable[Event], resolve: Resolver, *, period: HistoricalDate | None = None, hint: str = ""
+    ) -> None:
+        super().__init__(sorted(events, key=in_time))
+        self._resolve = resolve
+        self.period = period
+        self._hint = hint
+
+    def _only(self, keep: Callable[[Event], bool]) -> Timeline:
+        return Timeline(filter(keep, self), self._resolve, period=self.period, hint=self._hint)
+
+    def between(
+        self,
+        start: DateLike,
+        end: DateLike | None = None,
+        *,
+        calendar: Calendar | str | None = None,
+        possible: bool = False,
+    ) -> Timeline:
+        """The events of a period, from the first day of `start` to the last day of `end`.
+
+        `end` may be left out for the period that `start` itself is (`"1917-10 OS"`). A date without a mark of style is read
+        in `calendar` ("julian" or "gregorian", the default). An event counts if its whole interval certainly lies in the
+        period; with `possible`, also one that may lie in it, or that overlaps it. Raises `DateError`.
+
+        >>> import russianrev as rr
+        >>> rr.events.between("1934-12-01", "1934-12-31").ids[0]
+        'kirov-assassination'
+        """
+
+        def within(period: HistoricalDate) -> list[Event]:
+            return [e for e in self if e.date and e.date.within(period, possible=possible)]
+
+        period = as_period(start, start if end is None else end, calendar)
+        found = within(period)
+        hint = ""
+        if not found:
+            other = Calendar.GREGORIAN if period.calendar is Calendar.JULIAN else Calendar.JULIAN
+            try:
+                hint = _hint(other, len(within(as_period(start, start if end is None else end, other))))
+            except DateError:
+                pass  # the words say which style they are in, so they cannot be read in the other
+        return Timeline(found, self._resolve, period=period, hint=hint)
+
+    def involving(
+        self,
+        *who: Person | Party | Body | str,
+        role: Role | str | None = None,
+        how: Literal["all", "any"] = "all",
+    ) -> Timeline:
+        """The events in which all of these (or any) took part, in a role if one is named.
+
+        Raises `UnknownNameError` or `AmbiguousNameError` for a name, and `ValueError` for a role or a `how` that is none.
+        """
+        if how not in ("all", "any"):
+            raise ValueError(f"how is 'all' or 'any', not {how!r}")
+        wanted = {self._resolve(one, Person, Party, Body) for one in who}
+        part = None if role is None else Role(role)
+
+        def keep(event: Event) -> bool:
+            present = {p.who for p in event.participants if part in (None, p.role)}
+            return wanted <= present if how == "all" else bool(wanted & present)
+
+        return self._only(keep)
+
+    def at(self, place: Place | str) -> Timeline:
+        """The events at a place, or anywhere within it."""
+        wanted = self._resolve(place, Place)
+
+        def lies(found: Place | None) -> bool:
+            return found is not None and (found == wanted or lies(found.within))
+
+        return self._only(lambda event: any(map(lies, event.places)))
+
+    def of_kind(self, *kinds: EventKind | str) -> Timeline:
+        """The events of these kinds. Raises `ValueError` for a word that is no kind of event."""
+        wanted = {EventKind(kind) for kind in kinds}
+        return self._only(lambda event: event.kind in wanted)
+
+    def on_day(self, month: int, day: int, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
+        """The events of this day of the year, of all years, in a calendar; only those dated to the day."""
+        wanted = as_calendar(calendar)
+
+        def falls(event: Event) -> bool:
+            date = event.date
+            return bool(date and date.start and date.precision is Precision.DAY and wanted.year_month_day(date.start)[1:] == (month, day))
+
+        return self._only(falls)
+
+    def __str__(self) -> str:
+        """A table by date; after `between()` headed by the days it covers in both calendars."""
+        lines = [] if self.period is None else wrap(f"{_count(len(self))}, {_covered(self.period)}")
+        lines += table([(str(event.date or "undated"), event.title) for event in self])
+        return "\n".join([*lines, *wrap(self._hint)] if self._hint else lines)
+
+
+def in_time(event: Event) -> tuple[object, ...]:
+    """The key by which events are ordered: by date, the undated last, then by id, the same on every machine."""
+    return (event.date is None, event.date.sort_key if event.date else (), event.id)
+
+
+def _count(events: int) -> str:
+    return f"{events or 'no'} event{'s' if events != 1 else ''}"
+
+
+def _covered(period: HistoricalDate) -> str:
+    """The days of a period; in each style by name, as long as Russia used the old one."""
+    if period.before(REFORM, possible=True):
+        return f"{period.old_style} = {period.new_style}"
+    return period.new_style
+
+
+def _hint(other: Calendar, count: int) -> str:
+    """What to say of an empty timeline whose words would not be empty in the other calendar."""
+    if not count:
+        return ""
+    style = "Old" if other is Calendar.JULIAN else "New"
+    return f"Read as {style} Style, the same words hold {_count(count)}: calendar={other.value!r}."

@@ -1,0 +1,415 @@
+"""A data set and what can be asked of it."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, TypeVar, overload
+
+import attrs
+
+from russianrev.answers import Account, Citations, Situation
+from russianrev.collection import Collection, Timeline
+from russianrev.dates import REFORM, Calendar, DateLike, parse_date
+from russianrev.errors import AmbiguousNameError, UnknownNameError
+from russianrev.loading import Records, load_records, written
+from russianrev.model import (
+    Body,
+    Citation,
+    Dispute,
+    Event,
+    Findable,
+    Idea,
+    Party,
+    Person,
+    Place,
+    Record,
+    Source,
+    Statement,
+    Thing,
+    Work,
+)
+from russianrev.names import fold
+from russianrev.passages import Documents, Gap, Verification, cite, gaps, verify
+from russianrev.search import Hit, SearchIndex
+from russianrev.vocabulary import Predicate, Role
+
+R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Findable)
+
+DOCUMENTS_VARIABLE = "RUSSIANREV_DOCUMENTS"
+"""The environment variable that names the folder of documents, where no folder is given."""
+
+# The relations by which a statement gives an attribute of a thing, which is their subject or their object.
+_GIVEN_BY: dict[str, set[Predicate]] = {
+    "birth": {Predicate.BORN_IN},
+    "death": {Predicate.KILLED},
+    "founded": {Predicate.FOUNDED},
+    "authors": {Predicate.WROTE},
+    "within": {Predicate.LOCATED_IN},
+    "part_of": {Predicate.PART_OF},
+    "led_to": {Predicate.LED_TO},
+}
+
+
+class Dataset:
+    """Events, persons, parties, bodies, places, works, ideas and the statements and sources behind them.
+
+    The functions of the module `russianrev` are the methods of the bundled data set; `rr.load(path)` gives another.
+    A name may be given as the thing itself, its id, or any name that `find` knows; one that is unknown raises
+    `UnknownNameError`, one that is ambiguous `AmbiguousNameError`, and what is no name at all `TypeError`.
+    """
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self.events = Timeline(self._kind("event", Event), self.find)
+        self.persons = Collection(self._kind("person", Person))
+        self.parties = Collection(self._kind("party", Party))
+        self.bodies = Collection(self._kind("body", Body))
+        self.places = Collection(self._kind("place", Place))
+        self.works = Collection(self._kind("work", Work))
+        self.ideas = Collection(self._kind("idea", Idea))
+        self.sources = Collection(self._kind("source", Source))
+        self.statements = Collection(sorted(self._kind("statement", Statement), key=_in_text_order))
+
+    def _kind(self, kind: str, cls: type[R]) -> list[R]:
+        """The records of a kind, in order of id."""
+        return sorted((r for r in self._records[kind] if isinstance(r, cls)), key=lambda record: record.id)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two data sets have equal records, in whatever order their files had them."""
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return {k: set(v) for k, v in self._records.items()} == {k: set(v) for k, v in other._records.items()}
+
+    def __hash__(self) -> int:
+        return hash(self.statements)
+
+    def __repr__(self) -> str:
+        counts = (len(self.sources), len(self.statements), len(self.events), len(self.persons))
+        return "<Dataset of {} sources, {} statements, {} events, {} persons>".format(*counts)
+
+    # Names.
+
+    @overload
+    def find(self, name: Findable | str) -> Findable: ...
+    @overload
+    def find(self, name: Findable | str, *kinds: type[F]) -> F: ...
+    def find(self, name: Findable | str, *kinds: type[Findable]) -> Findable:
+        """The one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
+
+        Case, accents, punctuation, initials' dots and spacing make no difference. A thing's exact id always means it.
+        Raises `UnknownNameError` with `suggestions`, `AmbiguousNameError` with `candidates`, `TypeError`.
+
+        >>> import russianrev as rr
+        >>> rr.find("TROTSKY") is rr.find("Лев Троцкий") is rr.persons["trotsky"]
+        True
+        >>> rr.find("Kazan", rr.Place)
+        <Place kazan: Kazan>
+        """
+        if isinstance(name, Findable):
+            if kinds and not isinstance(name, kinds):
+                raise TypeError(f"wanted: a {_either(kinds)}, not the {type(name).__name__.lower()} {name.id!r}")
+            return name
+        if not isinstance(name, str):
+            raise TypeError(f"wanted: a name, an id or a record, not {type(name).__name__}")
+        exact = self._findable.get(name)
+        candidates = [exact] if exact else self._by_name.get(fold(name), [])
+        fitting = [found for found in candidates if not kinds or isinstance(found, kinds)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            options = ", ".join(f"{found.id!r} ({type(found).__name__.lower()})" for found in fitting)
+            raise AmbiguousNameError(f"{name!r} is the name of {len(fitting)} things; use an id: {options}", fitting)
+        close = get_close_matches(fold(name), self._by_name, n=3)
+        suggestions = tuple(dict.fromkeys(self._by_name[each][0].label for each in close))
+        meant = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
+        raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {meant}", suggestions)
+
+    @cached_property
+    def _findable(self) -> dict[str, Findable]:
+        kinds = (self.events, self.persons, self.parties, self.bodies, self.places, self.works, self.ideas)
+        return {found.id: found for collection in (*kinds, self.sources) for found in collection}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Findable]]:
+        """What each folded form means: names, titles and ids, so that an id's hyphens may be spaces."""
+        index: dict[str, dict[Findable, None]] = defaultdict(dict)
+        for found in self._findable.values():
+            names = [name.text for name in found.names] if isinstance(found, Thing) else []
+            for form in (found.id, found.label, *names):
+                index[fold(form)][found] = None
+        return {form: list(meant) for form, meant in index.items()}
+
+    # Events.
+
+    def between(
+        self,
+        start: DateLike,
+        end: DateLike | None = None,
+        *,
+        calendar: Calendar | str | None = None,
+        possible: bool = False,
+    ) -> Timeline:
+        """The events of a period: `Timeline.between` on all events.
+
+        >>> import russianrev as rr
+        >>> print(rr.between("1926-07", "1926-12"))  # doctest: +ELLIPSIS
+        1 event, 1 July – 31 December 1926
+        October 1926  ...
+        """
+        return self.events.between(start, end, calendar=calendar, possible=possible)
+
+    def involved(
+        self,
+        *who: Person | Party | Body | str,
+        role: Role | str | None = None,
+        how: Literal["all", "any"] = "all",
+    ) -> Timeline:
+        """The events in which all of these (or any) took part: `Timeline.involving` on all events.
+
+        >>> import russianrev as rr
+        >>> rr.involved("trotsky", "kamenev", role="expelled").ids
+        ('opposition-leaders-removed-from-the-central-committee',)
+        """
+        if not who:
+            raise TypeError("involved() wants at least one person, party or body")
+        return self.events.involving(*who, role=role, how=how)
+
+    def on_this_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
+        """The events of this day of the year, of all years; only those dated to the day.
+
+        Raises `DateError` for a day that no year has.
+
+        >>> import russianrev as rr
+        >>> rr.on_this_day(12, 29).ids
+        ('execution-of-nikolaev',)
+        """
+        parse_date(f"2000-{month:02}-{day:02}")  # a leap year in both calendars
+        return self.events.on_day(month, day, calendar)
+
+    def as_of(self, date: DateLike, *, calendar: Calendar | str | None = None, possible: bool = False) -> Situation:
+        """Who held which office and belonged to which party on a date, as far as the data know for certain.
+
+        A change counts from the day on which it happened. With `possible`, also what nothing speaks against.
+
+        >>> import russianrev as rr
+        >>> [tenure.body.id for person, tenure in rr.as_of("1927-09").offices if person.id == "trotsky"]
+        ['central-committee']
+        """
+        day = parse_date(date, calendar)
+        persons = [p for p in self.persons if not (p.death and not p.death.after(day))]
+        return Situation(
+            date=day,
+            calendar=Calendar.JULIAN if day.before(REFORM) else Calendar.GREGORIAN,
+            offices=tuple((p, t) for p in persons for t in p.offices if t.holds(day, possible=possible)),
+            memberships=tuple((p, m) for p in persons for m in p.memberships if m.holds(day, possible=possible)),
+        )
+
+    # What documents say.
+
+    def statements_about(self, thing: Findable | str) -> tuple[Statement, ...]:
+        """Every statement that touches a thing, or that a source makes, in the order of the documents.
+
+        >>> import russianrev as rr
+        >>> [statement.id for statement in rr.statements_about("smilga")][:1]
+        ['boden-review:13.5']
+        """
+        return tuple(self._statements[self.find(thing).id])
+
+    @cached_property
+    def _statements(self) -> dict[str, list[Statement]]:
+        index: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            for touched in (statement.source, *statement.things):
+                index[touched.id].append(statement)
+        return index
+
+    def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
+        """The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
+
+        What is editorial has an `authority` instead of citations. Raises `ValueError` for an aspect that the thing's
+        class does not have.
+
+        >>> import russianrev as rr
+        >>> print(*rr.sources_for("kirov-assassination", "date"), sep="\n")
+        roberts-excerpt ¶14 “Stalin was shaken from …”
+        >>> rr.sources_for("lenin", "birth").authority
+        <Authority.REFERENCE_WORKS: 'reference-works'>
+        """
+        if isinstance(thing, Statement):
+            return Citations((thing.citation,))
+        found = self.find(thing)
+        statements = self._statements[found.id]
+        if aspect is None:
+            return _cited(statements)
+        aspects = [field.name for field in attrs.fields(type(found)) if field.name not in ("id", "editorial")]
+        if aspect not in aspects:
+            raise ValueError(f"a {type(found).__name__.lower()} has no {aspect!r}; it has {', '.join(aspects)}")
+        if isinstance(found, Thing) and (authority := found.authority_for(aspect)):
+            return Citations(authority=authority)
+        if not getattr(found, aspect):
+            return Citations()
+        return _cited(s for s in statements if _gives(s, found, aspect))
+
+    def accounts(self, event: Event | str, *, parts: bool = False) -> tuple[Account, ...]:
+        """What each source says of an event, source by source; with `parts`, also of the events that are part of it.
+
+        >>> import russianrev as rr
+        >>> [account.source.id for account in rr.accounts("kirov-assassination")]
+        ['roberts-excerpt']
+        """
+        found = self.find(event, Event)
+        wanted = {found} | ({e for e in self.events if _is_part(e, found)} if parts else set())
+        told = [s for s in self.statements if wanted.intersection(s.things)]
+        sources = dict.fromkeys(s.source for s in told)
+        return tuple(Account(found, each, tuple(s for s in told if s.source == each)) for each in sources)
+
+    def disputes(self, thing: Findable | str | None = None) -> tuple[Dispute, ...]:
+        """Where documents disagree, or one differs from what is established: everywhere, or in what touches a thing.
+
+        A dispute touches the thing that it is about, and whatever the statements in it are about.
+
+        >>> import russianrev as rr
+        >>> len(rr.disputes()) >= len(rr.disputes("trotsky")) > 0
+        True
+        """
+        every = tuple(self._kind("dispute", Dispute))
+        if thing is None:
+            return every
+        found = self.find(thing)
+        return tuple(d for d in every if found in _touched(d))
+
+    def search(self, query: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """The statements, events, persons and other things that a few words fit best, best first.
+
+        Accents, case and plurals make no difference. Any of the words may match; those that are rare count most.
+
+        >>> import russianrev as rr
+        >>> rr.search("smirnov kazan")[0].record
+        <Person ivan-smirnov: Ivan Smirnov>
+        """
+        return self._search_index.search(query, limit)
+
+    @cached_property
+    def _search_index(self) -> SearchIndex:
+        return SearchIndex([*self._findable.values(), *self.statements])
+
+    # Documents.
+
+    def documents(self, folder: str | os.PathLike[str] | None = None) -> Documents:
+        """The documents in a folder, for `citation.passage(documents)`.
+
+        Without a folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises
+        `NotADirectoryError` if it is none, and `ValueError` if nothing names one.
+        """
+        named = folder or os.environ.get(DOCUMENTS_VARIABLE)
+        if not named:
+            raise ValueError(f"wanted: a folder of documents, as an argument or in {DOCUMENTS_VARIABLE}")
+        return Documents(Path(named), self.sources)
+
+    def verify(self, folder: str | os.PathLike[str] | None = None) -> Verification:
+        """Check every citation, of statements and of what is skipped, against the documents in a folder.
+
+        The result is true if all hold, and names each that does not. Raises what `documents` raises.
+        """
+        return verify(self._citations(), self.documents(folder))
+
+    def _citations(self) -> Iterator[tuple[str, Citation]]:
+        for statement in self.statements:
+            yield statement.id, statement.citation
+        for source in self.sources:
+            for skipped in source.skipped:
+                yield "skipped", skipped.citation
+
+    def coverage(self, folder: str | os.PathLike[str] | None = None) -> dict[Source, list[Gap]]:
+        """For each document in a folder, the stretches that neither a statement nor a skipped span covers.
+
+        Raises what `documents` raises.
+        """
+        cited: dict[Source, list[Citation]] = defaultdict(list)
+        for _, citation in self._citations():
+            cited[citation.source].append(citation)
+        return {source: gaps(source, document, cited[source]) for source, document in self.documents(folder).items()}
+
+    def cite(
+        self,
+        source: Source | str,
+        paragraph: int,
+        first: str,
+        last: str | None = None,
+        *,
+        folder: str | os.PathLike[str] | None = None,
+    ) -> Citation:
+        """The citation of the passage from the words `first` to the words `last` in a document, for editors.
+
+        Without `last` the passage is `first` itself. Raises what `documents` raises, and `DocumentError` if the words
+        are not there, or are there twice.
+        """
+        found = self.find(source, Source)
+        return cite(found, self.documents(folder)[found], paragraph, first, last)
+
+    # Files.
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the whole data set to a JSON file, which `rr.load` reads as an equal one."""
+        Path(path).write_text(written(self._records), encoding="utf-8")
+
+
+def load(path: str | os.PathLike[str]) -> Dataset:
+    """A user's own data set: a folder of TOML or JSON files, or one file.
+
+    Raises `FileNotFoundError`, and `DataError`, whose `faults` are everything that is wrong with the data.
+    """
+    return Dataset(load_records(Path(path)))
+
+
+def _either(kinds: tuple[type, ...]) -> str:
+    return " or ".join(kind.__name__.lower() for kind in kinds) or "thing"
+
+
+def _in_text_order(statement: Statement) -> tuple[str, int, int]:
+    source, _, place = statement.id.partition(":")
+    paragraph, _, number = place.partition(".")
+    return source, int(paragraph), int(number)
+
+
+def _cited(statements: Iterable[Statement]) -> Citations:
+    return Citations(dict.fromkeys(statement.citation for statement in statements))
+
+
+def _is_part(event: Event, whole: Event) -> bool:
+    return event.part_of is not None and (event.part_of == whole or _is_part(event.part_of, whole))
+
+
+def _gives(statement: Statement, thing: Findable, aspect: str) -> bool:
+    """Whether a statement, one that touches a thing, gives an aspect of it."""
+    related = statement.relation
+    if related and related.predicate in _GIVEN_BY.get(aspect, ()) and thing in (related.subject, related.object):
+        return True
+    match thing, aspect:
+        case Event(), "date":
+            return statement.event == thing and statement.date is not None
+        case Event(), "participants":
+            return any(participant.who in statement.things for participant in thing.participants)
+        case Event(), "places":
+            return any(place in statement.things for place in thing.places)
+        case Event(), "summary" | "title" | "kind":
+            return statement.event == thing
+        case Person(), "memberships" | "offices":
+            return any(statement in stretch.statements for stretch in getattr(thing, aspect))
+        case Party(), "position":
+            return True
+        case Thing(), "name" | "title" | "names":
+            return any(statement.source in name.sources for name in thing.names)
+        case _:
+            return False
+
+
+def _touched(dispute: Dispute) -> set[Findable]:
+    claimed = (touched for claim in dispute.values for s in claim.statements for touched in (s.source, *s.things))
+    return {dispute.thing, *claimed}

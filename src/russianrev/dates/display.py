@@ -1,0 +1,134 @@
+"""Writing dates for people, in both styles where they differ: `25 October (7 November) 1917`.
+
+What carries no mark is new style. Old style alone is always marked `(O.S.)`. A day is shown in both styles,
+the old one first as historians of Russia write it, if it lies before the reform of 14 February 1918 or was
+given in old style.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from russianrev.dates.calendars import MONTHS, REFORM, Calendar
+from russianrev.dates.time_of_day import TimeOfDay
+from russianrev.dates.units import SEASONS, CalendarUnit, Precision
+
+Style = Literal["both", "old", "new"]
+
+_CALENDARS = {"old": Calendar.JULIAN, "new": Calendar.GREGORIAN}
+
+
+def moment_text(unit: CalendarUnit, time: TimeOfDay | None, style: Style) -> str:
+    """One moment in words."""
+    return _unit_text(unit, style, f", {time}" if time else "")
+
+
+def span_text(first: CalendarUnit | None, last: CalendarUnit | None, style: Style) -> str:
+    """A span in words: as briefly as is clear, or end by end where the ends differ in kind or are flagged."""
+    if style != "both":
+        calendar = _CALENDARS[style]
+        first = first.first_day(calendar) if first and first.calendar is not calendar else first
+        last = last.last_day(calendar) if last and last.calendar is not calendar else last
+    if first and last:
+        return _closed_span_text(first, last, style)
+    if first:
+        return f"from {_unit_text(first, style)}"
+    assert last is not None
+    # "Until October" would usually mean until it began.
+    end_of = "" if last.precision is Precision.DAY else "the end of "
+    return f"until {end_of}{_unit_text(last, style)}"
+
+
+class _Phrase(NamedTuple):
+    """A date in words, in parts, so that two of them can share the month and the year."""
+
+    day: str = ""
+    month: str = ""
+    year: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in self if part)
+
+    @property
+    def without_year(self) -> str:
+        return str(self._replace(year=""))
+
+
+def _closed_span_text(first: CalendarUnit, last: CalendarUnit, style: Style) -> str:
+    both_styles = style == "both" and _in_both_styles(first)
+    if first.flag or last.flag or both_styles != (style == "both" and _in_both_styles(last)):
+        return f"{_unit_text(first, style)} – {_unit_text(last, style)}"
+    if both_styles:
+        old, new = (
+            _range(_phrase(first.first_day(calendar)), _phrase(last.last_day(calendar)))
+            for calendar in (Calendar.JULIAN, Calendar.GREGORIAN)
+        )
+        return _both(old, new)
+    return f"{_range(_phrase(first), _phrase(last))}{_marks(first.calendar)}"
+
+
+def _unit_text(unit: CalendarUnit, style: Style, time: str = "") -> str:
+    calendar = _CALENDARS.get(style, unit.calendar)
+    marks = _marks(calendar, uncertain=unit.uncertain)
+    if style == "both" and _in_both_styles(unit):
+        text = _both(_phrase(unit.first_day(Calendar.JULIAN)), _phrase(unit.first_day(Calendar.GREGORIAN)))
+        marks = _marks(Calendar.GREGORIAN, uncertain=unit.uncertain)
+    elif calendar is unit.calendar:
+        text = str(_phrase(unit))
+    elif unit.precision is Precision.DAY:
+        text = str(_phrase(unit.first_day(calendar)))
+    else:
+        # One unknown moment of a month which the other calendar does not have.
+        first, last = _phrase(unit.first_day(calendar)), _phrase(unit.last_day(calendar))
+        text = f"between {first.without_year if first.year == last.year else first} and {last}"
+    return f"{'c. ' if unit.approximate else ''}{text}{time}{marks}"
+
+
+def _in_both_styles(unit: CalendarUnit) -> bool:
+    if unit.precision is not Precision.DAY:
+        return False
+    # The calendars agree, day for day, in the third century.
+    differ = Calendar.JULIAN.year_month_day(unit.start) != Calendar.GREGORIAN.year_month_day(unit.start)
+    return differ and (unit.calendar is Calendar.JULIAN or unit.start < REFORM)
+
+
+def _marks(calendar: Calendar, *, uncertain: bool = False) -> str:
+    marks = ["O.S."] * (calendar is Calendar.JULIAN) + ["uncertain"] * uncertain
+    return f" ({', '.join(marks)})" if marks else ""
+
+
+def _phrase(unit: CalendarUnit) -> _Phrase:
+    year = _year(unit.year)
+    if unit.decade:
+        return _Phrase(f"{year}s")
+    if unit.month is None:
+        return _Phrase(year=year)
+    if unit.month not in SEASONS:
+        return _Phrase(str(unit.day or ""), MONTHS[unit.month - 1], year)
+    season = SEASONS[unit.month]
+    if season == "winter":
+        # "Winter 1917" could be the one before or the one after.
+        return _Phrase(f"{season} {year}–{_year(unit.year + 1)}")
+    return _Phrase(season, year=year)
+
+
+def _year(year: int) -> str:
+    # One or two digits would look like a day, or a shortened year.
+    return str(year) if year > 99 else f"{year:04}"
+
+
+def _range(first: _Phrase, last: _Phrase) -> _Phrase:
+    if first.year and first.year == last.year and first.without_year and last.without_year:
+        if first.month == last.month and first.day and last.day and first.month:
+            return _Phrase(f"{first.day}–{last.day}", first.month, first.year)
+        return _Phrase(f"{first.without_year} – {last.without_year}", year=first.year)
+    dash = " – " if " " in f"{first}{last}" else "–"
+    return _Phrase(f"{first}{dash}{last}")
+
+
+def _both(old: _Phrase, new: _Phrase) -> str:
+    if not old.year or old.year != new.year:
+        return f"{old} ({new})"
+    if old.month and old.month == new.month:
+        return f"{old.day} ({new.day}) {old.month} {old.year}"
+    return f"{old.without_year} ({new.without_year}) {old.year}"

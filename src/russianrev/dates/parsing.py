@@ -1,0 +1,74 @@
+"""The one way in: a date from whatever a user gives."""
+
+from __future__ import annotations
+
+import datetime
+
+from russianrev.dates.calendars import Calendar, as_calendar
+from russianrev.dates.freetext import read_freetext
+from russianrev.dates.historical import HistoricalDate
+from russianrev.dates.notation import match_notation
+from russianrev.errors import DateError
+
+DateLike = HistoricalDate | datetime.date | str
+"""What `parse_date` takes."""
+
+
+def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> HistoricalDate:
+    """A date from notation (`1917-10-25 OS`), words (`25 October 1917 (O.S.)`) or a `datetime.date`.
+
+    Args:
+        text: The date. A `HistoricalDate` is returned as it is; a `datetime.date` is a Gregorian day, and the
+            time of a `datetime.datetime` is left out.
+        calendar: The calendar of a text that names none: a `Calendar`, or "julian", "OS", "gregorian", "NS".
+            By default Gregorian.
+
+    Raises:
+        DateError: if the text cannot be read, could be read in two ways, names another calendar than
+            `calendar`, or gives a date that does not exist. The message says what is accepted.
+        TypeError: if it is none of these types.
+
+    >>> parse_date("Nov. 7th, 1917")
+    parse_date('1917-11-07')
+    >>> parse_date("25 October 1917", calendar="julian")
+    parse_date('1917-10-25 OS')
+    """
+    given = None if calendar is None else as_calendar(calendar)
+    if isinstance(text, HistoricalDate):
+        return text
+    if isinstance(text, datetime.date):
+        return HistoricalDate.from_date(text)
+    if not isinstance(text, str):
+        raise TypeError(f"expected a string, a datetime.date or a HistoricalDate, not {type(text).__name__}")
+    stripped = text.strip()
+    try:
+        date = match_notation(stripped, given) or read_freetext(stripped, given)
+        if given and date.calendar is not given:
+            raise DateError(f"it is marked as {date.calendar}, but should be {given}; leave one of them out")
+    except DateError as error:
+        raise DateError(f"cannot read {text!r} as a date: {error}") from None
+    return date
+
+
+def as_period(
+    start: DateLike | None, end: DateLike | None, calendar: Calendar | str | None = None
+) -> HistoricalDate:
+    """The span from the first day of `start` to the last day of `end`, either of which may be open (None).
+
+    Args:
+        start: Where it begins.
+        end: Where it ends, inclusive.
+        calendar: As for `parse_date`.
+
+    Raises:
+        DateError: if a date cannot be read, it ends before it begins, or both ends are open.
+
+    >>> as_period("1917-02", "1917-10", calendar="julian")
+    parse_date('1917-02-01/1917-10-31 OS')
+    """
+    first = parse_date(start, calendar) if start is not None else None
+    last = parse_date(end, calendar) if end is not None else None
+    return HistoricalDate.span(
+        HistoricalDate.from_date(first.start, first.calendar) if first and first.start else None,
+        HistoricalDate.from_date(last.end, last.calendar) if last and last.end else None,
+    )

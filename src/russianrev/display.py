@@ -1,0 +1,183 @@
+"""Pages of plain text about one thing, and the tour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from russianrev.collection import Timeline
+from russianrev.dataset import Dataset
+from russianrev.errors import DocumentError
+from russianrev.model import (
+    Citation,
+    Dispute,
+    Event,
+    Findable,
+    Name,
+    Party,
+    Person,
+    Place,
+    Source,
+    Statement,
+    Stretch,
+    Tenure,
+    Thing,
+    Work,
+)
+from russianrev.passages import Documents
+from russianrev.text import columns, table, wrap
+
+_INDENT = "  "
+_Told = list[tuple[Source, tuple[Statement, ...]]]
+
+
+def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) -> str:
+    """All that a data set knows of a thing; with documents, the passages themselves under the statements."""
+    lines = [*wrap(thing.label), "=" * min(columns(thing.label), 80)]
+    lines += table(_facts(thing))
+    if isinstance(thing, Event):
+        told = [(account.source, account.statements) for account in dataset.accounts(thing)]
+        lines += _participants(thing)
+        lines += _section("Its parts", str(Timeline((e for e in dataset.events if e.part_of == thing), dataset.find)))
+    else:
+        told = _by_source(dataset.statements_about(thing))
+        if isinstance(thing, Person):
+            lines += _life(thing)
+        took_part = Timeline((e for e in dataset.events if _in(thing, e)), dataset.find)
+        lines += _section("Events", str(took_part))
+    if isinstance(thing, Thing):
+        lines += _section("Names", *table([(name.text, _name(name)) for name in thing.names], indent=_INDENT))
+    lines += _section("What each source says", *_told(told, documents))
+    return "\n".join([*lines, *_disputes(dataset.disputes(thing))])
+
+
+def tour(dataset: Dataset, documents: Documents | None = None) -> str:
+    """What is in a data set, document by document; a stretch of its timeline; and one event in full.
+
+    The event is the one that most documents, and then most statements, tell of.
+    """
+    lines = ["The Russian Revolution as typed, cited data", "", repr(dataset)[1:-1].replace("Dataset of ", "")]
+    for source in dataset.sources:
+        statements = dataset.statements_about(source)
+        things = {thing for statement in statements for thing in statement.things}
+        head = f"{source.id} ({source.language}): {source.title}"
+        count = f"{len(statements)} statements on {len(things)} things in {len(source.paragraphs)} paragraphs"
+        lines += ["", *wrap(head), *wrap(count, first=_INDENT, rest=_INDENT)]
+    told = max(dataset.events, key=lambda e: (len(dataset.accounts(e)), len(dataset.statements_about(e))), default=None)
+    if told is None:
+        return "\n".join(lines)
+    around = dataset.events.ids.index(told.id)
+    stretch = Timeline(list(dataset.events)[max(around - 5, 0) : around + 6], dataset.find)
+    lines += _section("A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", str(stretch))
+    lines += ["", f"One event: russianrev show {told.id}", "", page(dataset, told, documents)]
+    return "\n".join(lines)
+
+
+def citation_lines(citations: Iterable[Citation], documents: Documents | None = None) -> list[str]:
+    """Citations as a list; with documents, each with its passage."""
+    lines = []
+    for citation in citations:
+        lines += [*wrap(citation.locator), *_passage(citation, documents, _INDENT)]
+    return lines
+
+
+def _section(title: str, *lines: str) -> list[str]:
+    """A titled section, or nothing if it would be empty."""
+    body = "\n".join(lines)
+    return ["", *wrap(title), "-" * min(columns(title), 80), body] if body else []
+
+
+def _facts(thing: Findable) -> list[tuple[str, str]]:
+    """What a record's own fields say of it, each with a label; editorial ones are marked."""
+    rows: list[tuple[str, object]] = [("id", thing.id), ("kind", _kind(thing))]
+    match thing:
+        case Event():
+            rows += [("date", thing.date), ("place", ", ".join(p.name for p in thing.places)), ("part of", thing.part_of)]
+            rows += [("led to", ", ".join(event.title for event in thing.led_to)), ("summary", thing.summary)]
+        case Person():
+            rows += [("birth", thing.birth), ("death", thing.death)]
+        case Party():
+            rows += [("founded", thing.founded), ("dissolved", thing.dissolved), ("split from", thing.split_from)]
+            rows += [("merged into", thing.merged_into), ("position", thing.position)]
+        case Place():
+            point = thing.coordinates
+            rows += [("within", thing.within), ("coordinates", point and f"{point.latitude}, {point.longitude}")]
+        case Work():
+            rows += [("authors", ", ".join(author.name for author in thing.authors)), ("date", thing.date)]
+        case Source():
+            rows += [("authors", ", ".join(author.name for author in thing.authors)), ("in", thing.container)]
+            rows += [("publisher", thing.publisher), ("date", thing.date), ("speaks of", thing.work)]
+            rows += [("language", thing.language), ("note", thing.note)]
+        case _:
+            rows += [("part of", getattr(thing, "part_of", None))]
+    editorial = {note.attribute.replace("_", " ") for note in thing.editorial}
+    return [(label, f"{value}{' (editorial)' if label in editorial else ''}") for label, value in rows if value]
+
+
+def _kind(thing: Findable) -> str:
+    cls = type(thing).__name__.lower()
+    kind = getattr(thing, "kind", None)
+    return f"{cls}: {kind}" if kind else cls
+
+
+def _in(thing: Findable, event: Event) -> bool:
+    return thing in event.places or any(participant.who == thing for participant in event.participants)
+
+
+def _participants(event: Event) -> list[str]:
+    rows = [(participant.who.name, str(participant.role)) for participant in event.participants]
+    return _section("Who took part", *table(rows, indent=_INDENT))
+
+
+def _life(person: Person) -> list[str]:
+    rows = [(_stretch(t), f"{t.office}, {t.body.name}") for t in person.offices]
+    rows += [(_stretch(m), m.party.name) for m in person.memberships]
+    return _section("Offices and memberships", *table(rows, indent=_INDENT))
+
+
+def _stretch(stretch: Stretch) -> str:
+    return f"{stretch.start or '?'} – {stretch.end or ''}".rstrip()
+
+
+def _name(name: Name) -> str:
+    details = [name.language, str(name.kind), *(source.id for source in name.sources)]
+    return ", ".join([*details, str(name.date)] if name.date else details)
+
+
+def _by_source(statements: tuple[Statement, ...]) -> _Told:
+    sources = dict.fromkeys(statement.source for statement in statements)
+    return [(source, tuple(s for s in statements if s.source == source)) for source in sources]
+
+
+def _told(told: _Told, documents: Documents | None) -> Iterator[str]:
+    for source, statements in told:
+        yield from wrap(f"{source.title} ({source.id})")
+        for statement in statements:
+            yield from wrap(statement.text, first=_INDENT, rest=_INDENT)
+            deeper = _INDENT * 2
+            yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
+            yield from _passage(statement.citation, documents, deeper)
+            for reading in statement.readings:
+                text = f"“{reading.printed}” is read as “{reading.read_as}” ({reading.certainty}): {reading.reason}"
+                yield from wrap(text, first=deeper, rest=deeper)
+
+
+def _passage(citation: Citation, documents: Documents | None, indent: str) -> list[str]:
+    if documents is None or citation.source not in documents:
+        return []
+    try:
+        text = f"“{citation.passage(documents)}”"
+    except DocumentError as error:
+        text = str(error)
+    return wrap(text, first=indent, rest=indent)
+
+
+def _disputes(disputes: Iterable[Dispute]) -> list[str]:
+    lines: list[str] = []
+    for dispute in disputes:
+        lines += wrap(f"{dispute.label} ({dispute.certainty})")
+        for claim in dispute.values:
+            sources = [citation.locator for citation in claim.citations] or [f"editorial, {claim.authority}"]
+            chosen = "* " if claim.value == dispute.chosen else "  "
+            lines += wrap(f"{claim.value}: {'; '.join(sources)}", first=_INDENT + chosen, rest=_INDENT * 3)
+        lines += wrap(dispute.reason, first=_INDENT, rest=_INDENT)
+    return _section("Disputes (* what the editors take)", *lines)

@@ -1,0 +1,71 @@
+"""What can go wrong, as one hierarchy: catch `RussianRevError` for all of it, or the built-in class that each also is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+
+class RussianRevError(Exception):
+    """The base of every error that the library raises of its own accord."""
+
+
+class DateError(RussianRevError, ValueError):
+    """A date that cannot be read, or could be read in two ways; the message says what is accepted."""
+
+
+class NameLookupError(RussianRevError, LookupError):
+    """A name that does not lead to one thing."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class UnknownNameError(NameLookupError, KeyError):
+    """Nothing has that name; `suggestions` are names that are spelled like it."""
+
+    def __init__(self, message: str, suggestions: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.suggestions = tuple(suggestions)
+
+
+class AmbiguousNameError(NameLookupError):
+    """Two things or more have that name; `candidates` are the things."""
+
+    def __init__(self, message: str, candidates: Sequence[Any]) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)
+
+
+class DocumentError(RussianRevError, LookupError):
+    """A document that is not there, or whose text is not the one that was cited."""
+
+
+@frozen
+class Fault:
+    """One thing wrong in a data file: where it stands, what is there, and what is wanted."""
+
+    file: str
+    record: str
+    field: str
+    value: Any
+    wanted: str
+
+    def __str__(self) -> str:
+        place = ": ".join(part for part in (self.file, self.record, self.field) if part)
+        shown = repr(self.value)
+        return f"{place}: {shown if len(shown) <= 80 else shown[:77] + '...'}: {self.wanted}"
+
+
+class DataError(RussianRevError, ValueError):
+    """Data that cannot be loaded; `faults` has everything that is wrong with it."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        count = f"{len(self.faults)} fault{'s' if len(self.faults) != 1 else ''}"
+        super().__init__("\n  ".join([f"the data has {count}:", *map(str, self.faults)]))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.faults,)

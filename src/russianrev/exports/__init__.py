@@ -1,0 +1,1 @@
+"""The data in the forms that other tools speak, a module a format."""

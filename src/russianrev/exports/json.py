@@ -1,0 +1,50 @@
+"""Answers as JSON: records in the form of the data files, citations with their source."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+from cattrs import Converter
+
+from russianrev.collection import Timeline
+from russianrev.dates import HistoricalDate
+from russianrev.loading.structure import make_converter
+from russianrev.model import Citation, Record
+
+
+def to_json(answer: Any) -> str:
+    """Whatever a query answers with, as JSON text; a reference from one record to another is the other's id.
+
+    >>> import russianrev as rr
+    >>> print(to_json(rr.sources["boden-review"].date))
+    "1937-09"
+    """
+    return json.dumps(_plain(answer, make_converter()), ensure_ascii=False, indent=2)
+
+
+def _plain(value: Any, converter: Converter) -> Any:
+    match value:
+        case HistoricalDate():
+            return value.notation
+        case Record():
+            return {"record": type(value).__name__.lower(), **converter.unstructure(value)}
+        case Citation():
+            return {"source": value.source.id, **converter.unstructure(value), "locator": value.locator}
+        case Timeline():
+            period = value.period and value.period.notation
+            return {"period": period, "events": [_plain(event, converter) for event in value]}
+        case dict():
+            return {getattr(key, "id", key): _plain(each, converter) for key, each in value.items()}
+        case tuple() | list():
+            return [_plain(each, converter) for each in value]
+        case _ if attrs.has(type(value)):
+            return {f.name: _field(getattr(value, f.name), converter) for f in attrs.fields(type(value))}
+        case _:
+            return value
+
+
+def _field(value: Any, converter: Converter) -> Any:
+    """A record that an answer is of is named; those that it lists are given whole."""
+    return value.id if isinstance(value, Record) else _plain(value, converter)

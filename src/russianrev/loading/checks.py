@@ -1,0 +1,199 @@
+"""The rules that a data set must keep across its fields and records, beyond the type of each value.
+
+Each rule is a function from linked records to the breaches it finds. What an earlier fault has left empty is
+passed over here, for it has been reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import attrs
+
+from russianrev.model import (
+    Citation,
+    Coordinates,
+    Dispute,
+    Event,
+    Figure,
+    Membership,
+    Person,
+    Place,
+    Record,
+    Source,
+    Statement,
+    Tenure,
+    Thing,
+)
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_STATEMENT_ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d+)\.[1-9]\d*")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_UPWARD = ("part_of", "within", "split_from", "merged_into")  # references that must not lead back to their start
+
+
+class Breach(NamedTuple):
+    """A rule that a record breaks: the field, its value, and what is wanted."""
+
+    record: Record
+    field: str
+    value: Any
+    wanted: str
+
+
+def check(records: Iterable[Record]) -> Iterator[Breach]:
+    """Everything in the linked records that breaks a rule."""
+    everything = list(records)
+    for record in everything:
+        yield from _label(record)
+        yield from _id(record)
+        yield from _circles(record)
+        yield from _editorial(record)
+        match record:
+            case Statement():
+                yield from _passage(record, "passage", record.citation)
+                for i, figure in enumerate(record.figures):
+                    yield from _figure(record, f"figures[{i}]", figure)
+            case Source():
+                yield from _source(record)
+            case Person():
+                yield from _life(record)
+            case Place(coordinates=Coordinates() as point):
+                yield from _point(record, point)
+            case Dispute():
+                yield from _claims(record)
+            case _:
+                pass
+    disputes = {(d.thing.id, d.attribute) for d in everything if isinstance(d, Dispute) and d.thing}
+    statements = [record for record in everything if isinstance(record, Statement)]
+    yield from _dated_outside(statements, disputes)
+    yield from _figures_that_differ(statements, disputes)
+
+
+def _label(record: Record) -> Iterator[Breach]:
+    if not isinstance(record, Dispute) and not record.label.strip():
+        field = next(f for f in ("text", "title", "name") if hasattr(record, f))
+        yield Breach(record, field, record.label, "wanted: at least a word")
+
+
+def _id(record: Record) -> Iterator[Breach]:
+    if isinstance(record, Statement):
+        match = _STATEMENT_ID.fullmatch(record.id)
+        if not match:
+            yield Breach(record, "id", record.id, "wanted: source:paragraph.number, such as 'boden-review:3.1'")
+        elif int(match[2]) != record.citation.paragraph:
+            wanted = f"wanted: the passage's paragraph, {record.citation.paragraph}, after the colon"
+            yield Breach(record, "id", record.id, wanted)
+    elif not _ID.fullmatch(record.id):
+        yield Breach(record, "id", record.id, "wanted: lower-case words and digits with hyphens between them")
+
+
+def _circles(record: Record) -> Iterator[Breach]:
+    """A circle is one fault, reported at the first of its ids."""
+    for field in _UPWARD:
+        path = [record]
+        while (above := getattr(path[-1], field, None)) and above not in path:
+            path.append(above)
+        if above is record and record.id == min(step.id for step in path):
+            way = " -> ".join(step.id for step in [*path, record])
+            yield Breach(record, field, path[1 % len(path)].id, f"must not lead back to itself: {way}")
+
+
+def _editorial(record: Record) -> Iterator[Breach]:
+    holders: list[tuple[str, Record | Membership | Tenure]] = [("", record)] if hasattr(record, "editorial") else []
+    if isinstance(record, Person):
+        holders += [(f"memberships[{i}].", each) for i, each in enumerate(record.memberships)]
+        holders += [(f"offices[{i}].", each) for i, each in enumerate(record.offices)]
+    for place, holder in holders:
+        fields = [f.name for f in attrs.fields(type(holder)) if f.name not in ("id", "editorial")]
+        for note in getattr(holder, "editorial"):
+            if note.attribute not in fields:
+                wanted = f"wanted: an attribute of the record, one of {', '.join(fields)}"
+                yield Breach(record, f"{place}editorial", note.attribute, wanted)
+
+
+def _passage(record: Record, field: str, citation: Citation) -> Iterator[Breach]:
+    if not citation.source:
+        return
+    value = f"{citation.paragraph}:{citation.start}-{citation.end}"
+    lengths = citation.source.paragraphs
+    if not 1 <= citation.paragraph <= len(lengths):
+        yield Breach(record, field, value, f"the source has the paragraphs 1 to {len(lengths)}")
+    elif citation.start >= citation.end:
+        yield Breach(record, field, value, "the passage is empty; its end must come after its start")
+    elif citation.end > lengths[citation.paragraph - 1]:
+        wanted = f"the passage runs past its paragraph, which has {lengths[citation.paragraph - 1]} characters"
+        yield Breach(record, field, value, wanted)
+
+
+def _figure(record: Record, field: str, figure: Figure) -> Iterator[Breach]:
+    if figure.value_max is not None and figure.value_max <= figure.value:
+        yield Breach(record, f"{field}.value_max", figure.value_max, f"wanted: more than the value, {figure.value}")
+
+
+def _source(source: Source) -> Iterator[Breach]:
+    if not _SHA256.fullmatch(source.sha256):
+        yield Breach(source, "sha256", source.sha256, "wanted: the SHA-256 of the text, 64 hexadecimal digits")
+    for i, skipped in enumerate(source.skipped):
+        yield from _passage(source, f"skipped[{i}].passage", skipped.citation)
+
+
+def _life(person: Person) -> Iterator[Breach]:
+    if person.birth and person.death and person.death.before(person.birth):
+        yield Breach(person, "death", person.death.notation, f"wanted: not before the birth, {person.birth.notation}")
+    for field, stretches in (("memberships", person.memberships), ("offices", person.offices)):
+        for i, stretch in enumerate(stretches):
+            if stretch.start and stretch.end and stretch.end.before(stretch.start):
+                wanted = f"wanted: not before the start, {stretch.start.notation}"
+                yield Breach(person, f"{field}[{i}].end", stretch.end.notation, wanted)
+
+
+def _point(place: Place, point: Coordinates) -> Iterator[Breach]:
+    for name, value, most in (("latitude", point.latitude, 90), ("longitude", point.longitude, 180)):
+        if abs(value) > most:
+            yield Breach(place, f"coordinates.{name}", value, f"wanted: degrees from -{most} to {most}")
+
+
+def _claims(dispute: Dispute) -> Iterator[Breach]:
+    if len(dispute.values) < 2:
+        wanted = "wanted: two values or more; one alone is no dispute"
+        yield Breach(dispute, "values", [claim.value for claim in dispute.values], wanted)
+    for i, claim in enumerate(dispute.values):
+        if not claim.statements and not claim.authority:
+            yield Breach(dispute, f"values[{i}]", claim.value, "wanted: `statements` that give it, or an `authority`")
+    if dispute.chosen and dispute.chosen not in [claim.value for claim in dispute.values]:
+        yield Breach(dispute, "chosen", dispute.chosen, "wanted: one of the values, as it is written there")
+
+
+def _dated_outside(statements: Iterable[Statement], disputes: set[tuple[str, str]]) -> Iterator[Breach]:
+    for statement in statements:
+        event, date = statement.event, statement.date
+        if not event or not event.date or not date or date.overlaps(event.date):
+            continue
+        if not statement.readings and (event.id, "date") not in disputes:
+            wanted = (
+                f"outside the date of the event {event.id!r}, {event.date.notation}; wanted: a reading of the"
+                " statement, or a dispute about the event's date"
+            )
+            yield Breach(statement, "date", date.notation, wanted)
+
+
+def _figures_that_differ(statements: Iterable[Statement], disputes: set[tuple[str, str]]) -> Iterator[Breach]:
+    """Figures of the same thing in the same event; approximate ones may differ by what "about" allows."""
+    first: dict[tuple[str, str, str], tuple[Statement, Figure]] = {}
+    for statement in statements:
+        event = statement.event
+        if not event or statement.readings or (event.id, "figures") in disputes:
+            continue
+        for i, figure in enumerate(statement.figures):
+            other, standard = first.setdefault((event.id, figure.of, figure.unit), (statement, figure))
+            same = (figure.value, figure.value_max) == (standard.value, standard.value_max)
+            if not same and not (figure.approximate or standard.approximate):
+                wanted = (
+                    f"differs from {standard.value:g} in {other.id!r}; wanted: a reading of the statement, or a"
+                    f" dispute about the figures of {event.id!r}"
+                )
+                yield Breach(statement, f"figures[{i}].value", figure.value, wanted)

@@ -1,0 +1,107 @@
+"""From ids to objects: every reference becomes the record it names, and what is derived from others is filled in.
+
+Records may refer to each other in circles (a person's membership to the statement that is about the person), so
+they are made first and linked after. They are frozen: linking is part of making them, done before anyone sees them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from russianrev import model
+from russianrev.model import RECORDS, Event, Record, Statement, Thing
+from russianrev.vocabulary import Predicate
+
+
+# The classes of the values that records are made of: where references may hide.
+_VALUES = frozenset(
+    cls
+    for cls in vars(model).values()
+    if attrs.has(cls) and cls.__module__ == model.__name__ and not issubclass(cls, Record)
+)
+
+
+class Broken(NamedTuple):
+    """A reference that leads nowhere, or to a record of the wrong kind."""
+
+    record: Record
+    field: str
+    id: str
+    wanted: str
+
+
+def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> list[Broken]:
+    """Turn the ids in these records, which are keyed by id, into the records they name.
+
+    A reference that cannot be followed is left empty and returned, unless its id is excused: that of a record
+    which is there, but too faulty to be made.
+    """
+    linker = _Linker(records, excused)
+    for record in records.values():
+        linker.follow(record, record, "")
+    _derive_led_to(records.values())
+    return linker.broken
+
+
+class _Linker:
+    def __init__(self, records: Mapping[str, Record], excused: Collection[str]) -> None:
+        self.records, self.excused = records, excused
+        self.broken: list[Broken] = []
+        self.plans: dict[type, tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]] = {}
+
+    def follow(self, holder: Any, record: Record, place: str) -> None:
+        """Link the references that a record, or a value within it, holds."""
+        cls = type(holder)
+        if cls not in self.plans:
+            fields = attrs.fields(cls)
+            references = tuple((f.name, f.metadata["refers_to"]) for f in fields if f.metadata)
+            self.plans[cls] = references, tuple(f.name for f in fields if not f.metadata)
+        references, others = self.plans[cls]
+        for name, kinds in references:
+            ids = getattr(holder, name)
+            if isinstance(ids, str):
+                found = self.find(ids, kinds, record, place + name)
+            elif ids:
+                each = (self.find(id, kinds, record, f"{place}{name}[{i}]") for i, id in enumerate(ids))
+                found = tuple(one for one in each if one is not None)
+            else:
+                continue
+            object.__setattr__(holder, name, found)
+        for name in others:
+            value = getattr(holder, name)
+            if type(value) is tuple:
+                for i, item in enumerate(value):
+                    if type(item) in _VALUES:
+                        self.follow(item, record, f"{place}{name}[{i}].")
+            elif type(value) in _VALUES:
+                self.follow(value, record, f"{place}{name}.")
+
+    def find(self, id: str, kinds: tuple[str, ...], record: Record, place: str) -> Record | None:
+        found = self.records.get(id)
+        allowed = tuple(Thing if kind == "thing" else RECORDS[kind] for kind in kinds)
+        if isinstance(found, allowed):
+            return found
+        if found is None and id in self.excused:
+            return None
+        wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
+        is_there = f"; it is the id of a {type(found).__name__.lower()}" if found else "; there is none with this id"
+        self.broken.append(Broken(record, place, id, wanted + is_there))
+        return None
+
+
+def _derive_led_to(records: Iterable[Record]) -> None:
+    """An event led to what statements say it led to."""
+    outcomes: dict[str, dict[Event, None]] = defaultdict(dict)
+    causes: dict[str, Event] = {}
+    for record in records:
+        relation = record.relation if isinstance(record, Statement) else None
+        if relation and relation.predicate is Predicate.LED_TO:
+            if isinstance(relation.subject, Event) and isinstance(relation.object, Event):
+                causes[relation.subject.id] = relation.subject
+                outcomes[relation.subject.id][relation.object] = None
+    for id, cause in causes.items():
+        object.__setattr__(cause, "led_to", tuple(outcomes[id]))

@@ -1,0 +1,260 @@
+"""Between raw tables and the model's classes, with cattrs: strict in, plain out.
+
+References stay ids here; `link` turns them into objects. Where the written form differs from the class: a
+citation is written as `passage` and `opening` (its source is the record's), a date in its notation, and
+`editorial` as a table from attribute to authority.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Any, get_args, get_origin
+
+import attrs
+from cattrs import ClassValidationError, Converter, IterableValidationError
+from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from russianrev.dates import HistoricalDate, read_notation
+from russianrev.errors import DateError
+from russianrev.model import Citation, Editorial, Skipped, Source, Statement
+from russianrev.vocabulary import Authority
+
+DERIVED = frozenset({"led_to"})
+"""Fields that are read from other records, so no file holds them."""
+
+_CITING = (Statement, Skipped)
+_PASSAGE = re.compile(r"(\d+):(\d+)-(\d+) ([0-9a-f]{16})")
+
+
+class Unfit(ValueError):
+    """A value that is not what is wanted."""
+
+    def __init__(self, value: Any, wanted: str) -> None:
+        super().__init__(value, wanted)
+        self.value, self.wanted = value, wanted
+
+
+def make_converter(*, trusted: bool = False) -> Converter:
+    """A converter for the records; a trusted one, for data that were validated when they were built, is quicker.
+
+    Only one that is not trusted reports all that is wrong with a record, each fault with its place.
+    """
+    made = Converter(forbid_extra_keys=not trusted, detailed_validation=not trusted)
+    for plain, wanted in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
+        made.register_structure_hook(plain, _exactly(plain, wanted))
+    made.register_structure_hook(float, lambda value, _: _number(value))
+    made.register_structure_hook_func(lambda t: isinstance(t, type) and issubclass(t, Enum), _member)
+    made.register_structure_hook_factory(lambda t: get_origin(t) is tuple, _tuple_fn)
+    made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], _editorial)
+    # Of several hooks that fit a type, cattrs takes the one registered last: the rule first, then what departs from it.
+    made.register_structure_hook_factory(attrs.has, _structure_fn)
+    made.register_structure_hook(HistoricalDate, lambda value, _: _date(value))
+    made.register_structure_hook(Citation, lambda value, _: _citation(*value))
+    made.register_unstructure_hook_factory(attrs.has, _unstructure_fn)
+    made.register_unstructure_hook(HistoricalDate, lambda date: date.notation)
+    made.register_unstructure_hook(Citation, written_citation)
+    made.register_unstructure_hook_func(lambda t: t == tuple[Editorial, ...], _written_editorial)
+    return made
+
+
+# From tables to records.
+
+
+def _structure_fn(cls: type, made: Converter) -> Callable[[Any, Any], Any]:
+    structure = make_dict_structure_fn(cls, made, **_overrides(cls))  # type: ignore[arg-type]
+    prepare = _PREPARE.get(cls, _table)
+    return lambda value, kind: structure(prepare(value), kind)
+
+
+def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
+    """Lists in a file are tuples in the program; a text is not a list of its letters."""
+    items = list[get_args(kind)[0]]  # type: ignore[misc]
+
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, list):
+            raise Unfit(value, "wanted: a list")
+        return tuple(made.structure(value, items))
+
+    return structure
+
+
+def _overrides(cls: type) -> dict[str, AttributeOverride]:
+    overrides = {
+        field.name: override(
+            omit=field.name in DERIVED,
+            struct_hook=_references if field.default == () else _reference,
+            unstruct_hook=_written_references if field.default == () else _written_reference,
+        )
+        for field in attrs.fields(cls)
+        if "refers_to" in field.metadata
+    }
+    if cls in _CITING:
+        overrides["citation"] = override(rename="passage")
+    return overrides
+
+
+def _table(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise Unfit(value, "a table")
+    return value
+
+
+def _with_passage(source: str, value: Any) -> dict[str, Any]:
+    table = dict(_table(value))
+    return table | {"passage": (source, table.get("passage"), table.pop("opening", None))}
+
+
+def _prepare_statement(value: Any) -> dict[str, Any]:
+    """A statement's source is the first part of its id."""
+    return _with_passage(str(_table(value).get("id")).partition(":")[0], value)
+
+
+def _prepare_source(value: Any) -> dict[str, Any]:
+    """What is skipped is skipped in this source."""
+    table = _table(value)
+    skipped = table.get("skipped", [])
+    if isinstance(skipped, list):
+        return table | {"skipped": [(table.get("id"), item) for item in skipped]}
+    return table
+
+
+_PREPARE: dict[type, Callable[[Any], dict[str, Any]]] = {
+    Statement: _prepare_statement,
+    Source: _prepare_source,
+    Skipped: lambda pair: _with_passage(*pair),
+}
+
+
+def _citation(source: str, passage: Any, opening: Any) -> Citation:
+    match = _PASSAGE.fullmatch(passage) if isinstance(passage, str) else None
+    if not match:
+        raise Unfit(passage, "wanted: paragraph:start-end digest, such as '3:0-54 f8ad5d6c05a7e577'")
+    if not isinstance(opening, str) or not opening:
+        raise Unfit(opening, "wanted: `opening`, the passage's first words")
+    paragraph, start, end = map(int, match.groups()[:3])
+    return Citation(
+        source=source,  # type: ignore[arg-type]
+        paragraph=paragraph,
+        start=start,
+        end=end,
+        digest=match[4],
+        opening=opening,
+    )
+
+
+def _exactly(plain: type, wanted: str) -> Callable[[Any, Any], Any]:
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is not plain:  # cattrs would make "5" of 5; and a bool is an int in Python, but not here
+            raise Unfit(value, f"wanted: {wanted}")
+        return value
+
+    return structure
+
+
+def _number(value: Any) -> float:
+    if type(value) not in (int, float) or value != value or abs(value) == float("inf"):
+        raise Unfit(value, "wanted: a number")
+    return value  # type: ignore[no-any-return]
+
+
+def _member(value: Any, kind: type[Enum]) -> Enum:
+    try:
+        return kind(value)
+    except ValueError:
+        raise Unfit(value, f"wanted: one of {', '.join(str(member.value) for member in kind)}") from None
+
+
+def _date(value: Any) -> HistoricalDate:
+    if not isinstance(value, str):
+        raise Unfit(value, "wanted: a date as text, such as '1917-10-25 OS'")
+    try:
+        return read_notation(value)
+    except DateError as error:
+        raise Unfit(value, str(error)) from error
+
+
+def _editorial(value: Any, _: Any) -> tuple[Editorial, ...]:
+    return tuple(Editorial(attribute=key, authority=_member(word, Authority)) for key, word in _table(value).items())
+
+
+def _reference(value: Any, _: Any) -> Any:
+    if not isinstance(value, str):
+        raise Unfit(value, "wanted: the id of a record")
+    return value
+
+
+def _references(value: Any, _: Any) -> Any:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise Unfit(value, "wanted: a list of the ids of records")
+    return tuple(value)
+
+
+# What is wrong with a record, from cattrs' tree of errors.
+
+
+def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, str]]:
+    """Each fault in a record that could not be structured: the field's place, the value, and what is wanted."""
+    match error:
+        case ClassValidationError() | IterableValidationError():
+            noted, rest = error.group_exceptions()
+            for inner, note in noted:
+                at = f"[{note.index}]" if isinstance(error, IterableValidationError) else f".{_key(note.name)}"
+                yield from unfit_fields(inner, (place + at).removeprefix("."))
+            for inner in rest:
+                yield from unfit_fields(inner, place)
+        case ForbiddenExtraKeysError():
+            accepted = ", ".join(_keys(error.cl))
+            for key in sorted(error.extra_fields):
+                yield f"{place}.{key}".removeprefix("."), key, f"unknown key; accepted: {accepted}"
+        case Unfit():
+            yield place, error.value, error.wanted
+        case KeyError():
+            yield place, None, "wanted: this key is required"
+        case _:
+            raise error
+
+
+def _key(attribute: str) -> str:
+    """The key in a file for an attribute of a class."""
+    return "passage" if attribute == "citation" else attribute
+
+
+def _keys(cls: type) -> list[str]:
+    keys = [_key(field.name) for field in attrs.fields(cls) if field.name not in DERIVED]
+    return [*keys, "opening"] if "passage" in keys else keys
+
+
+# From records to tables.
+
+
+def _unstructure_fn(cls: type, made: Converter) -> Callable[[Any], dict[str, Any]]:
+    unstructure = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **_overrides(cls))
+    if cls not in _CITING:
+        return unstructure
+
+    def flattened(value: Any) -> dict[str, Any]:
+        table = unstructure(value)
+        return {key: table[key] for key in table if key != "passage"} | table["passage"]
+
+    return flattened
+
+
+def written_citation(citation: Citation) -> dict[str, str]:
+    """A citation as the keys of the table that it stands in."""
+    place = f"{citation.paragraph}:{citation.start}-{citation.end} {citation.digest}"
+    return {"passage": place, "opening": citation.opening}
+
+
+def _written_editorial(notes: tuple[Editorial, ...]) -> dict[str, str]:
+    return {note.attribute: note.authority.value for note in notes}
+
+
+def _written_reference(record: Any) -> str:
+    return record.id  # type: ignore[no-any-return]
+
+
+def _written_references(records: Any) -> list[str]:
+    return [record.id for record in records]

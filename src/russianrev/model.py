@@ -1,0 +1,549 @@
+"""The classes of the data: frozen values that refer to each other as objects and know nothing of files.
+
+A `Statement` is what one document says at one passage; events, persons, parties, bodies, places, works and
+ideas are the index to the statements. Two records are equal when their own values are equal and they refer to
+records of the same ids, so records that refer to each other in a circle can be compared and hashed.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
+
+from attrs import Attribute, define, field
+
+from russianrev.dates import HistoricalDate
+from russianrev.vocabulary import (
+    Authority,
+    BodyKind,
+    Certainty,
+    EventKind,
+    IdeaKind,
+    NameKind,
+    PartyKind,
+    Predicate,
+    Role,
+    SkipReason,
+    SourceKind,
+    WorkKind,
+)
+
+_T = TypeVar("_T")
+
+# How records are made, compared and shown.
+
+
+def _ids(reference: Any) -> Any:
+    """What stands for a reference when records are compared or shown: the id, or the ids, of what it refers to."""
+    if isinstance(reference, tuple):
+        return tuple(map(_ids, reference))
+    return getattr(reference, "id", reference)
+
+
+def _show_ids(reference: Any) -> str:
+    return repr(_ids(reference))
+
+
+def _to(*kinds: str, default: Any = ...) -> Any:
+    """A field that refers to other records, of these kinds: ids in the files, objects in the program."""
+    options: dict[str, Any] = {} if default is ... else {"default": default}
+    return field(eq=_ids, repr=_show_ids, metadata={"refers_to": kinds}, **options)
+
+
+def _hash_by_id(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """An id identifies a record, so it alone is hashed."""
+    return [f.evolve(hash=f.name == "id") for f in fields]
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, _to))
+def _record(cls: type[_T]) -> type[_T]:
+    """A class of things that have an id."""
+    return define(cls, frozen=True, kw_only=True, repr=False, field_transformer=_hash_by_id)
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, _to))
+def _value(cls: type[_T]) -> type[_T]:
+    """A class of values that belong to a record."""
+    return define(cls, frozen=True, kw_only=True)
+
+
+# Values that belong to a record.
+
+
+@_value
+class Name:
+    """One form of a name.
+
+    `language` is a BCP 47 tag; `sources` are the documents that print the form; `date` says when a name that
+    was given up was in use (Petrograd, 1914–1924).
+    """
+
+    text: str
+    language: str = "en"
+    kind: NameKind = NameKind.PRINTED
+    sources: tuple[Source, ...] = _to("source", default=())
+    date: HistoricalDate | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@_value
+class Editorial:
+    """An attribute of a record that no document states, and the kind of authority the editors take it from."""
+
+    attribute: str
+    authority: Authority
+
+
+@_value
+class Citation:
+    """A passage of a source: characters `start` to `end` (exclusive) of a paragraph (counted from 1).
+
+    Offsets are Python string indices into the paragraph as it stands in the file. `digest` is the first 16 hex
+    digits of the SHA-256 of the passage's UTF-8 bytes, `opening` its first words.
+    """
+
+    source: Source = _to("source")
+    paragraph: int
+    start: int
+    end: int
+    digest: str
+    opening: str
+
+    @property
+    def locator(self) -> str:
+        """Where to look, short enough for a footnote: source, paragraph, first words.
+
+        >>> import russianrev as rr
+        >>> rr.statements["roberts-excerpt:4.5"].citation.locator
+        'roberts-excerpt ¶4 “In January 1928 …”'
+        """
+        return f"{self.source.id} ¶{self.paragraph} “{self.opening} …”"
+
+    def passage(self, documents: Reader) -> str:
+        """The text itself, from `rr.documents(folder)`.
+
+        Raises `DocumentError` if the document is not there, or its text is not the one that was cited.
+        """
+        return documents.read(self)
+
+    def web_annotation_target(self) -> dict[str, Any]:
+        """A target of a W3C Web Annotation, with a TextPositionSelector refining the choice of the paragraph.
+
+        A fragment selector of RFC 5147 cannot count non-blank lines, so the paragraph is named by an
+        XPath-like `paragraph=n`; the digest is kept as `russianrev:digest`.
+        Rule: https://www.w3.org/TR/annotation-model/#text-position-selector.
+        """
+        return {
+            "source": f"urn:sha256:{self.source.sha256}",
+            "selector": {
+                "type": "FragmentSelector",
+                "value": f"paragraph={self.paragraph}",
+                "refinedBy": {
+                    "type": "TextPositionSelector",
+                    "start": self.start,
+                    "end": self.end,
+                    "russianrev:digest": f"sha256-16:{self.digest}",
+                },
+            },
+        }
+
+    def __str__(self) -> str:
+        return self.locator
+
+
+class Reader(Protocol):
+    """Whatever can turn a citation into the passage it cites."""
+
+    def read(self, citation: Citation) -> str:
+        """The passage's text."""
+        ...
+
+
+@_value
+class Skipped:
+    """A stretch of a document that needs no statement, and why; `repeats` is the paragraph that it repeats."""
+
+    citation: Citation
+    reason: SkipReason
+    repeats: int | None = None
+
+
+@_value
+class Figure:
+    """A quantity as a document gives it: `printed` in its words, `value` (to `value_max`, if a range) read.
+
+    `unit` is what is counted or measured, `of` what it is the number of.
+    """
+
+    value: float
+    value_max: float | None = None
+    unit: str
+    of: str
+    printed: str
+    approximate: bool = False
+
+
+@_value
+class Relation:
+    """A relation between two things that a statement asserts, read *subject predicate object*."""
+
+    subject: Thing = _to("thing")
+    predicate: Predicate
+    object: Thing = _to("thing")
+    date: HistoricalDate | None = None
+
+
+@_value
+class Reading:
+    """How the editors read a misprint or a slip: what is `printed`, what it should be, why, and how sure it is."""
+
+    printed: str
+    read_as: str
+    reason: str
+    certainty: Certainty
+
+
+@_value
+class Participant:
+    """Who took part in an event, and in which role."""
+
+    who: Person | Party | Body = _to("person", "party", "body")
+    role: Role = Role.PARTICIPANT
+
+
+@_value
+class Supported:
+    """A value that rests on statements."""
+
+    statements: tuple[Statement, ...] = _to("statement", default=())
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages that it rests on."""
+        return tuple(dict.fromkeys(statement.citation for statement in self.statements))
+
+
+@_value
+class Stretch(Supported):
+    """A stretch of a person's life; `editorial` names what the statements do not say of it.
+
+    Without a `start` the beginning is not known; without an `end` it lasted, as far as the data go.
+    """
+
+    start: HistoricalDate | None = None
+    end: HistoricalDate | None = None
+    editorial: tuple[Editorial, ...] = ()
+
+    def holds(self, date: HistoricalDate, *, possible: bool = False) -> bool:
+        """Whether it holds on a date: from the day it starts, and no more on the day it ends.
+
+        Only if that is certain, unless `possible`: then also if nothing speaks against it.
+        """
+        begun = self.start and not self.start.after(date, possible=not possible)
+        over = self.end and not self.end.after(date, possible=possible)
+        return not over and bool(begun or (possible and not self.start))
+
+
+@_value
+class Membership(Stretch):
+    """A person's time in a party."""
+
+    party: Party = _to("party")
+
+
+@_value
+class Tenure(Stretch):
+    """A person's time in an office of a body, or as a member of it."""
+
+    office: str
+    body: Body | Party = _to("body", "party")
+
+
+@_value
+class Coordinates:
+    """A point on the map, in degrees of WGS 84, north and east positive."""
+
+    latitude: float
+    longitude: float
+
+
+@_value
+class Claim(Supported):
+    """A value that a dispute weighs: the statements that give it, or the authority the editors have it from."""
+
+    value: str
+    authority: Authority | None = None
+
+
+# Records: what has an id.
+
+
+@_record
+class Record:
+    """What every record has: an id, which is never reused."""
+
+    id: str
+
+    @property
+    def label(self) -> str:
+        """What to call it in English."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}: {self.label}>"
+
+    def __str__(self) -> str:
+        return self.label
+
+
+@_record
+class Thing(Record):
+    """What statements are about: it has names, and may have attributes that are `editorial`."""
+
+    names: tuple[Name, ...] = ()
+    editorial: tuple[Editorial, ...] = ()
+
+    def authority_for(self, attribute: str) -> Authority | None:
+        """The kind of authority for an editorial attribute; None if the attribute is not editorial."""
+        return next((note.authority for note in self.editorial if note.attribute == attribute), None)
+
+
+@_record
+class Titled(Thing):
+    """A thing that is called by a title."""
+
+    title: str
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title
+
+
+@_record
+class Named(Thing):
+    """A thing that is called by a name."""
+
+    name: str
+
+    @property
+    def label(self) -> str:
+        """The usual English name."""
+        return self.name
+
+
+@_record
+class Idea(Named):
+    """A doctrine, a policy, a slogan, a movement."""
+
+    kind: IdeaKind
+
+
+@_record
+class Place(Named):
+    """A town, a region, a country, a building; `within` what it lies."""
+
+    within: Place | None = _to("place", default=None)
+    coordinates: Coordinates | None = None
+
+
+@_record
+class Party(Named):
+    """A party, a faction within one, or a bloc of several; `position` is what it stood for, in a sentence."""
+
+    kind: PartyKind
+    founded: HistoricalDate | None = None
+    dissolved: HistoricalDate | None = None
+    split_from: Party | None = _to("party", default=None)
+    merged_into: Party | None = _to("party", default=None)
+    position: str = ""
+
+
+@_record
+class Body(Named):
+    """An institution or an organised group: a government, a soviet, a committee, an army, a police, a newspaper."""
+
+    kind: BodyKind
+    part_of: Body | Party | None = _to("body", "party", default=None)
+
+
+@_record
+class Person(Named):
+    """A person, with the offices and memberships that the data knows of."""
+
+    birth: HistoricalDate | None = None
+    death: HistoricalDate | None = None
+    memberships: tuple[Membership, ...] = ()
+    offices: tuple[Tenure, ...] = ()
+
+
+@_record
+class Work(Titled):
+    """What was written or proclaimed; `date` is that of its first publication, or of its writing if it had none."""
+
+    kind: WorkKind
+    authors: tuple[Person | Party | Body, ...] = _to("person", "party", "body", default=())
+    date: HistoricalDate | None = None
+
+
+@_record
+class Event(Titled):
+    """Something that happened; `led_to` is read from the relations that statements assert."""
+
+    kind: EventKind
+    date: HistoricalDate | None = None
+    places: tuple[Place, ...] = _to("place", default=())
+    participants: tuple[Participant, ...] = ()
+    part_of: Event | None = _to("event", default=None)
+    summary: str = ""
+    led_to: tuple[Event, ...] = _to("event", default=())
+
+    def __repr__(self) -> str:
+        return f"<Event {self.id}: {self.title}, {self.date or 'undated'}>"
+
+
+@_record
+class Source(Record):
+    """A document: who wrote what, when and where, and how to know its text when one holds it.
+
+    `sha256` and `length` (in characters) are of the whole file, `paragraphs` has each paragraph's length. `work`
+    is the work that the document speaks of, `container` the journal or catalogue it stands in.
+    """
+
+    title: str
+    kind: SourceKind
+    language: str
+    authors: tuple[Person, ...] = _to("person", default=())
+    work: Work | None = _to("work", default=None)
+    container: str = ""
+    publisher: str = ""
+    date: HistoricalDate | None = None
+    note: str = ""
+    sha256: str
+    length: int
+    paragraphs: tuple[int, ...]
+    skipped: tuple[Skipped, ...] = ()
+    editorial: tuple[Editorial, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title
+
+    def csl(self) -> dict[str, Any]:
+        """The source as an item of CSL-JSON, the form that Zotero, pandoc and citeproc read.
+
+        Rule: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables.
+
+        >>> import russianrev as rr
+        >>> item = rr.sources["boden-review"].csl()
+        >>> item["author"], item["issued"]
+        ([{'family': 'Boden', 'given': 'Eric'}], {'date-parts': [[1937, 9]]})
+        """
+        item: dict[str, Any] = {"id": self.id, "type": _CSL_TYPES[self.kind], "title": self.title}
+        if self.authors:
+            item["author"] = [_csl_name(author.name) for author in self.authors]
+        if self.container:
+            item["container-title"] = self.container
+        if self.publisher:
+            item["publisher"] = self.publisher
+        if self.date and self.date.start:
+            item["issued"] = {"date-parts": [[int(part) for part in self.date.iso.split("-")]]}
+        if self.work:
+            item["reviewed-title"] = self.work.title
+        return item | {"language": self.language}
+
+
+_CSL_TYPES = {
+    SourceKind.REVIEW: "review-book",
+    SourceKind.CATALOGUE: "entry",
+    SourceKind.EXCERPT: "chapter",
+    SourceKind.NOTES: "post-weblog",
+    SourceKind.CHAPTER: "chapter",
+}
+
+
+def _csl_name(name: str) -> dict[str, str]:
+    """A name for CSL-JSON: the last word is the family name, a single word is a name as it stands."""
+    given, _, family = name.rpartition(" ")
+    return {"family": family, "given": given} if given else {"literal": family}
+
+
+@_record
+class Statement(Record):
+    """What one document says at one passage, in plain English.
+
+    `about` are the things it concerns, `event` the one event it tells of, if any; `said_by` whose words or view
+    it reports, if not the document's own. `date` is the date it gives, `date_printed` that date as printed.
+    """
+
+    text: str
+    citation: Citation
+    event: Event | None = _to("event", default=None)
+    about: tuple[Thing, ...] = _to("thing", default=())
+    said_by: Person | Party | Body | Work | None = _to("person", "party", "body", "work", default=None)
+    date: HistoricalDate | None = None
+    date_printed: str = ""
+    figures: tuple[Figure, ...] = ()
+    relation: Relation | None = None
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What it says."""
+        return self.text
+
+    @property
+    def source(self) -> Source:
+        """The document that says it."""
+        return self.citation.source
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """Everything the statement touches, each once: its event, what it is about, whose view, what it relates."""
+        related = (self.relation.subject, self.relation.object) if self.relation else ()
+        return tuple(dict.fromkeys(t for t in (self.event, *self.about, self.said_by, *related) if t))
+
+
+@_record
+class Dispute(Record):
+    """A thing's attribute on which documents differ, or a document differs from what is established.
+
+    `chosen` is the value the editors take (empty where they leave it open), `reason` why, `certainty` how sure.
+    """
+
+    thing: Thing = _to("thing")
+    attribute: str
+    values: tuple[Claim, ...]
+    chosen: str = ""
+    reason: str
+    certainty: Certainty
+
+    @property
+    def label(self) -> str:
+        """What is disputed."""
+        return f"{self.thing.label}: {self.attribute}"
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages that give any of the values."""
+        return tuple(dict.fromkeys(citation for claim in self.values for citation in claim.citations))
+
+
+RECORDS: dict[str, type[Record]] = {
+    "source": Source,
+    "event": Event,
+    "person": Person,
+    "party": Party,
+    "body": Body,
+    "place": Place,
+    "work": Work,
+    "idea": Idea,
+    "statement": Statement,
+    "dispute": Dispute,
+}
+"""The kinds of record, by the word that a data file uses for them."""
+
+Findable: TypeAlias = Thing | Source
+"""What `find()` can return."""

@@ -1,0 +1,74 @@
+"""Plain text for terminals: wrapping and tables in which a Chinese character is two columns wide."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+WIDTH = 80  # columns; what a terminal has when it does not say
+
+
+def columns(text: str) -> int:
+    """How many terminal columns a text takes.
+
+    >>> columns("Lenin"), columns("列宁"), columns("Tsérételli")
+    (5, 4, 10)
+    """
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> list[str]:
+    """Lines no wider than `width` columns; the first begins with `first`, the others with `rest`.
+
+    A word that is wider than a line is cut where it must be; nothing is lost.
+
+    >>> wrap("All power to the Soviets", 12, first="- ", rest="  ")
+    ['- All power', '  to the', '  Soviets']
+    """
+    lines: list[str] = []
+    line, used, empty = first, columns(first), True
+    for word in text.split():
+        while word:
+            gap = "" if empty else " "
+            if used + len(gap) + columns(word) <= width:
+                line += gap + word
+                used += len(gap) + columns(word)
+                empty, word = False, ""
+            elif not empty:
+                lines.append(line)
+                line, used, empty = rest, columns(rest), True
+            else:
+                head = _fitting(word, max(width - used, 2))
+                lines.append(line + head)
+                line, used, word = rest, columns(rest), word[len(head) :]
+    return lines if empty and lines else [*lines, line.rstrip()]
+
+
+def _fitting(word: str, room: int) -> str:
+    """The longest beginning of a word that takes no more than `room` columns, one character at least."""
+    for length in range(len(word), 1, -1):
+        if columns(word[:length]) <= room:
+            return word[:length]
+    return word[:1]
+
+
+def table(rows: Iterable[Sequence[str]], width: int = WIDTH, *, gap: int = 2, indent: str = "") -> list[str]:
+    """Rows in aligned columns; the last column is wrapped under itself to fit `width`.
+
+    >>> print(*table([("1917", "February"), ("1918", "Brest-Litovsk")]), sep="\\n")
+    1917  February
+    1918  Brest-Litovsk
+    """
+    rows = [tuple(row) for row in rows]
+    if not rows:
+        return []
+    widths = [max(columns(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+    lines = []
+    for row in rows:
+        head = indent
+        for cell, wide in zip(row[:-1], widths, strict=True):
+            head += cell + " " * (wide - columns(cell) + gap)
+        lines += wrap(row[-1], width, first=head, rest=" " * columns(head))
+    return [line.rstrip() for line in lines]
