@@ -21,7 +21,8 @@ class CompileData(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         try:
-            from russianrev.loading import BUNDLED, data_digest, load_records, written
+            from russianrev.loading.bundled import BUNDLED
+            from russianrev.loading.files import data_digest, load_records, written
 
             data = root / "data"
             compiled = written(load_records(data), version=self.metadata.version, digest=data_digest(data))

@@ -180,7 +180,7 @@ def __getattr__(name: str) -> Any:
 
 def _load_bundled() -> Dataset:
     from russianrev.dataset import Dataset
-    from russianrev.loading import load_bundled
+    from russianrev.loading.bundled import load_bundled
 
     with _lock:  # threads that ask at the same time wait for one data set, and share it
         if "_bundled" not in globals():

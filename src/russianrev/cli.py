@@ -13,7 +13,8 @@ from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
 from russianrev.display import citation_lines, page, tour
 from russianrev.errors import AmbiguousNameError, RussianRevError
 from russianrev.exports.json import to_json
-from russianrev.loading import load_bundled, pasteable
+from russianrev.loading.bundled import load_bundled
+from russianrev.loading.files import pasteable
 from russianrev.model import Citation
 from russianrev.passages import Documents
 from russianrev.text import table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from typing import Generic, Literal, TypeAlias, TypeVar, overload
 
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, Precision, as_calendar, as_period
@@ -65,6 +64,8 @@ class Collection(Generic[R_co]):
         try:
             return self._by_id[key]
         except KeyError:
+            from difflib import get_close_matches  # only for those who mistype: it is slow to import
+
             close = get_close_matches(key, self._by_id)
             meant = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
             raise UnknownNameError(f"no record has the id {key!r} here{meant}", close) from None

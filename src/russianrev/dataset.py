@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 import attrs
 
@@ -16,7 +15,7 @@ from russianrev.answers import Account, Citations, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
 from russianrev.errors import AmbiguousNameError, UnknownNameError
-from russianrev.loading import Records, load_records, written
+from russianrev.loading.bundled import Records
 from russianrev.model import (
     Body,
     Citation,
@@ -34,9 +33,12 @@ from russianrev.model import (
     Work,
 )
 from russianrev.names import fold
-from russianrev.passages import Documents, Gap, Verification, cite, gaps, verify
-from russianrev.search import Hit, SearchIndex
 from russianrev.vocabulary import Predicate, Role
+
+# A cold start is the commonest start, so what only some questions need is imported where they are answered.
+if TYPE_CHECKING:
+    from russianrev.passages import Documents, Gap, Verification
+    from russianrev.search import Hit, SearchIndex
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Findable)
@@ -125,6 +127,8 @@ class Dataset:
         if fitting:
             options = ", ".join(f"{found.id!r} ({type(found).__name__.lower()})" for found in fitting)
             raise AmbiguousNameError(f"{name!r} is the name of {len(fitting)} things; use an id: {options}", fitting)
+        from difflib import get_close_matches
+
         close = get_close_matches(fold(name), self._by_name, n=3)
         suggestions = tuple(dict.fromkeys(self._by_name[each][0].label for each in close))
         meant = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
@@ -297,6 +301,8 @@ class Dataset:
 
     @cached_property
     def _search_index(self) -> SearchIndex:
+        from russianrev.search import SearchIndex
+
         return SearchIndex([*self._findable.values(), *self.statements])
 
     # Documents.
@@ -307,6 +313,8 @@ class Dataset:
         Without a folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises
         `NotADirectoryError` if it is none, and `ValueError` if nothing names one.
         """
+        from russianrev.passages import Documents
+
         named = folder or os.environ.get(DOCUMENTS_VARIABLE)
         if not named:
             raise ValueError(f"wanted: a folder of documents, as an argument or in {DOCUMENTS_VARIABLE}")
@@ -317,6 +325,8 @@ class Dataset:
 
         The result is true if all hold, and names each that does not. Raises what `documents` raises.
         """
+        from russianrev.passages import verify
+
         return verify(self._citations(), self.documents(folder))
 
     def _citations(self) -> Iterator[tuple[str, Citation]]:
@@ -331,6 +341,8 @@ class Dataset:
 
         Raises what `documents` raises.
         """
+        from russianrev.passages import gaps
+
         cited: dict[Source, list[Citation]] = defaultdict(list)
         for _, citation in self._citations():
             cited[citation.source].append(citation)
@@ -350,6 +362,8 @@ class Dataset:
         Without `last` the passage is `first` itself. Raises what `documents` raises, and `DocumentError` if the words
         are not there, or are there twice.
         """
+        from russianrev.passages import cite
+
         found = self.find(source, Source)
         return cite(found, self.documents(folder)[found], paragraph, first, last)
 
@@ -357,6 +371,8 @@ class Dataset:
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the whole data set to a JSON file, which `rr.load` reads as an equal one."""
+        from russianrev.loading.files import written
+
         Path(path).write_text(written(self._records), encoding="utf-8")
 
 
@@ -365,6 +381,8 @@ def load(path: str | os.PathLike[str]) -> Dataset:
 
     Raises `FileNotFoundError`, and `DataError`, whose `faults` are everything that is wrong with the data.
     """
+    from russianrev.loading.files import load_records
+
     return Dataset(load_records(Path(path)))
 
 

@@ -95,10 +95,10 @@ class Calendar(StrEnum):
 _NAMES = {
     "gregorian": Calendar.GREGORIAN,
     "ns": Calendar.GREGORIAN,
-    "new style": Calendar.GREGORIAN,
+    "newstyle": Calendar.GREGORIAN,
     "julian": Calendar.JULIAN,
     "os": Calendar.JULIAN,
-    "old style": Calendar.JULIAN,
+    "oldstyle": Calendar.JULIAN,
 }
 
 
@@ -117,7 +117,7 @@ def as_calendar(calendar: Calendar | str) -> Calendar:
     if not isinstance(calendar, str):
         raise TypeError(f"a calendar is 'julian' or 'gregorian', not {type(calendar).__name__}")
     try:
-        return _NAMES[calendar.strip().lower().replace(".", "")]
+        return _NAMES["".join(calendar.lower().replace(".", "").split())]
     except KeyError:
         raise DateError(
             f"there is no calendar {calendar!r}; accepted are 'julian' or 'OS', 'gregorian' or 'NS'"

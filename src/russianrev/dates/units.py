@@ -45,7 +45,9 @@ def _precision(unit: CalendarUnit) -> Precision:
 
 def _start(unit: CalendarUnit) -> datetime.date:
     # No month and no day mean the first; a zero is left for the calendar to refuse.
-    month = 1 if unit.month is None else _FIRST_MONTH.get(unit.month, unit.month)
+    month = 1 if unit.month is None else unit.month
+    if unit.precision is Precision.SEASON:
+        month = _FIRST_MONTH[month]
     return unit.calendar.day(unit.year, month, 1 if unit.day is None else unit.day)
 
 

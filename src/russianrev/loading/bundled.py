@@ -1,0 +1,46 @@
+"""The data set in the package: one file, validated and compiled from `data/` when the package is built."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pkgutil import get_data
+from typing import Any
+
+from russianrev.loading.link import link
+from russianrev.loading.structure import make_converter
+from russianrev.model import RECORDS, Record
+
+BUNDLED = "bundled.json"
+"""The name of the file."""
+
+Records = Mapping[str, tuple[Record, ...]]
+"""A data set's records by kind, each kind in the order of the files."""
+
+
+def load_bundled() -> Records:
+    """The records of the data set in the package."""
+    content = _content()
+    converter = make_converter(trusted=True)
+    made = {
+        table["id"]: converter.structure(table, cls) for kind, cls in RECORDS.items() for table in content[kind]
+    }
+    link(made)
+    return by_kind(made.values())
+
+
+def bundled_digest() -> str:
+    """The digest of the data files that the package's data set was compiled from."""
+    return _content()["russianrev"]["digest"]  # type: ignore[no-any-return]
+
+
+def _content() -> dict[str, Any]:
+    return json.loads(get_data("russianrev", BUNDLED) or b"{}")  # type: ignore[no-any-return]
+
+
+def by_kind(records: Iterable[Record]) -> Records:
+    """Records sorted by their kind."""
+    kinds: dict[type, list[Record]] = {cls: [] for cls in RECORDS.values()}
+    for record in records:
+        kinds[type(record)].append(record)
+    return {kind: tuple(kinds[cls]) for kind, cls in RECORDS.items()}
