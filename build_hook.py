@@ -22,10 +22,9 @@ class CompileData(BuildHookInterface[Any]):
         sys.path.insert(0, str(root / "src"))
         try:
             from russianrev.loading.bundled import BUNDLED
-            from russianrev.loading.files import data_digest, load_records, written
+            from russianrev.loading.files import compiled
 
-            data = root / "data"
-            compiled = written(load_records(data), version=self.metadata.version, digest=data_digest(data))
-            (root / "src" / "russianrev" / BUNDLED).write_text(compiled, encoding="utf-8")
+            target = root / "src" / "russianrev" / BUNDLED
+            target.write_text(compiled(root / "data"), encoding="utf-8")
         finally:
             sys.path.remove(str(root / "src"))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         RussianRevError,
         UnknownNameError,
     )
+    from russianrev.fulltext import Hit
     from russianrev.model import (
         Body,
         Citation,
@@ -52,34 +53,7 @@ if TYPE_CHECKING:
         Work,
     )
     from russianrev.passages import Documents, Verification
-    from russianrev.search import Hit
     from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
-
-    _bundled: Dataset
-    accounts = _bundled.accounts
-    as_of = _bundled.as_of
-    between = _bundled.between
-    bodies = _bundled.bodies
-    cite = _bundled.cite
-    coverage = _bundled.coverage
-    disputes = _bundled.disputes
-    documents = _bundled.documents
-    events = _bundled.events
-    find = _bundled.find
-    ideas = _bundled.ideas
-    involved = _bundled.involved
-    on_this_day = _bundled.on_this_day
-    parties = _bundled.parties
-    persons = _bundled.persons
-    places = _bundled.places
-    save = _bundled.save
-    search = _bundled.search
-    sources = _bundled.sources
-    sources_for = _bundled.sources_for
-    statements = _bundled.statements
-    statements_about = _bundled.statements_about
-    verify = _bundled.verify
-    works = _bundled.works
 
 __version__ = "0.1.0"
 
@@ -157,21 +131,17 @@ __all__ = [
 ]
 
 # Where the names that are not the bundled data set's are defined.
-_HOMES = ("dataset", "model", "answers", "collection", "dates", "errors", "passages", "search", "vocabulary")
+_HOMES = ("dataset", "model", "answers", "collection", "dates", "errors", "fulltext", "passages", "vocabulary")
 _lock = Lock()
 
 
 def __getattr__(name: str) -> Any:
-    """Import a public name, or load the bundled data set, when it is first used."""
-    if name == "_bundled":
-        return _load_bundled()
+    """Import a class, or load the bundled data set, when a name is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    for home in _HOMES:
-        module = import_module(f"{__name__}.{home}")
-        if hasattr(module, name):
-            value = getattr(module, name)
-            break
+    if name[0].isupper() or name in ("load", "parse_date"):
+        modules = (import_module(f"{__name__}.{home}") for home in _HOMES)
+        value = next(getattr(module, name) for module in modules if hasattr(module, name))
     else:
         value = getattr(_load_bundled(), name)
     globals()[name] = value  # so that it is found at once the next time
@@ -186,6 +156,34 @@ def _load_bundled() -> Dataset:
         if "_bundled" not in globals():
             globals()["_bundled"] = Dataset(load_bundled())
     return globals()["_bundled"]  # type: ignore[no-any-return]
+
+
+if TYPE_CHECKING:
+    _bundled = _load_bundled()
+    accounts = _bundled.accounts
+    as_of = _bundled.as_of
+    between = _bundled.between
+    bodies = _bundled.bodies
+    cite = _bundled.cite
+    coverage = _bundled.coverage
+    disputes = _bundled.disputes
+    documents = _bundled.documents
+    events = _bundled.events
+    find = _bundled.find
+    ideas = _bundled.ideas
+    involved = _bundled.involved
+    on_this_day = _bundled.on_this_day
+    parties = _bundled.parties
+    persons = _bundled.persons
+    places = _bundled.places
+    save = _bundled.save
+    search = _bundled.search
+    sources = _bundled.sources
+    sources_for = _bundled.sources_for
+    statements = _bundled.statements
+    statements_about = _bundled.statements_about
+    verify = _bundled.verify
+    works = _bundled.works
 
 
 def __dir__() -> list[str]:

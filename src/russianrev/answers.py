@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from russianrev.dates import Calendar, HistoricalDate
-from russianrev.model import Citation, Event, Figure, Findable, Membership, Person, Source, Statement, Tenure
+from russianrev.model import Citation, Event, Figure, Membership, Person, Source, Statement, Tenure
 from russianrev.vocabulary import Authority
 
 

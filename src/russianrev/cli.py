@@ -6,15 +6,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from russianrev import __version__
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
 from russianrev.display import citation_lines, page, tour
-from russianrev.errors import AmbiguousNameError, RussianRevError
+from russianrev.errors import RussianRevError
 from russianrev.exports.json import to_json
 from russianrev.loading.bundled import load_bundled
 from russianrev.loading.files import pasteable
+from russianrev.loading.schema import schema
 from russianrev.model import Citation
 from russianrev.passages import Documents
 from russianrev.text import table
@@ -51,21 +52,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return answer.status
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line, without the usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="russianrev", description="The Russian Revolution as typed, cited data.", epilog="example: russianrev show lenin"
+    parser = _Parser(
+        prog="russianrev",
+        description="The Russian Revolution as typed, cited data.",
+        epilog="example: russianrev show lenin",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--json", action="store_true", help="print JSON")
     common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
-    def command(run: Callable[[Dataset, argparse.Namespace], Answer], example: str) -> argparse.ArgumentParser:
+    def command(run: Callable[[Dataset, argparse.Namespace], Answer], example: str) -> _Parser:
         name = run.__name__.removeprefix("_")
-        made = commands.add_parser(
-            name, parents=[common], help=run.__doc__, description=run.__doc__, epilog=f"example: russianrev {name} {example}".rstrip()
-        )
+        epilog = f"example: russianrev {name} {example}".rstrip()
+        made = commands.add_parser(name, parents=[common], help=run.__doc__, description=run.__doc__, epilog=epilog)
         made.set_defaults(run=run)
         return made
 
@@ -74,7 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     between = command(_between, "1917-02-23 1917-03-03 --calendar julian")
     between.add_argument("start", help="a date, or a whole month or year")
     between.add_argument("end", nargs="?", help="the last day (left out: the end of START)")
-    between.add_argument("--calendar", choices=["julian", "gregorian"], help="of dates that do not say (default: gregorian)")
+    calendars = ["julian", "gregorian"]
+    between.add_argument("--calendar", choices=calendars, help="of dates that do not say (default: gregorian)")
     between.add_argument("--possible", action="store_true", help="also what is not certainly within")
     involved = command(_involved, "trotsky kamenev --role expelled")
     involved.add_argument("who", nargs="+", help="a person, a party or a body")
@@ -88,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     search = command(_search, "purge leningrad")
     search.add_argument("words", nargs="+", help="what to look for")
     search.add_argument("--limit", type=int, default=10, help="how many at most (default: 10)")
+    command(_schema, "> schema.json")
     verify = command(_verify, "documents/")
     cite = command(_cite, 'roberts-excerpt 3 "In October 1926" Politburo --documents documents/')
     cite.add_argument("source", help="the document's id")
@@ -149,7 +160,8 @@ def _search(dataset: Dataset, options: argparse.Namespace) -> Answer:
     """What fits a few words best."""
     hits = dataset.search(" ".join(options.words), limit=options.limit)
     rows = [(hit.record.id, hit.record.label) for hit in hits]
-    return Answer([{"score": hit.score, "record": hit.record} for hit in hits], "\n".join(table(rows)) or "nothing found")
+    value = [{"score": hit.score, "record": hit.record} for hit in hits]
+    return Answer(value, "\n".join(table(rows)) or "nothing found")
 
 
 def _verify(dataset: Dataset, options: argparse.Namespace) -> Answer:
@@ -174,3 +186,8 @@ def _coverage(dataset: Dataset, options: argparse.Namespace) -> Answer:
         lines.append(f"{source.id}: {len(gaps)} stretches not covered" if gaps else f"{source.id}: covered")
         lines += table([(f"{gap.paragraph}:{gap.start}-{gap.end}", gap.text) for gap in gaps], indent="  ")
     return Answer(covered, "\n".join(lines) or "no document found")
+
+
+def _schema(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The JSON Schema of data files, for an editor that completes and checks them."""
+    return Answer(schema(), to_json(schema()))

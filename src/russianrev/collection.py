@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from enum import StrEnum
 from typing import Generic, Literal, TypeAlias, TypeVar, overload
 
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, Precision, as_calendar, as_period
 from russianrev.errors import DateError, UnknownNameError
-from russianrev.model import Body, Event, Findable, Participant, Party, Person, Place, Record
+from russianrev.model import Body, Event, Findable, Party, Person, Place, Record
 from russianrev.text import table, wrap
 from russianrev.vocabulary import EventKind, Role
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+E = TypeVar("E", bound=StrEnum)
 
 Resolver: TypeAlias = Callable[..., Findable]
 """Finds the one thing of some kinds that a name, an id or the thing itself means."""
@@ -48,7 +51,7 @@ class Collection(Generic[R_co]):
 
     def __contains__(self, item: object) -> bool:
         """Whether a record, or the record with an id, is among these."""
-        return item in self._by_id if isinstance(item, str) else self._by_id.get(getattr(item, "id", "")) == item
+        return item in self._by_id if isinstance(item, str) else item in self._by_id.values()
 
     @overload
     def __getitem__(self, key: str | int) -> R_co: ...
@@ -75,7 +78,7 @@ class Collection(Generic[R_co]):
         return self._by_id.get(id)
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and tuple(self) == tuple(other)  # type: ignore[call-overload]
+        return type(other) is type(self) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         return hash(self.ids)
@@ -114,9 +117,9 @@ class Timeline(Collection[Event]):
     ) -> Timeline:
         """The events of a period, from the first day of `start` to the last day of `end`.
 
-        `end` may be left out for the period that `start` itself is (`"1917-10 OS"`). A date without a mark of style is read
-        in `calendar` ("julian" or "gregorian", the default). An event counts if its whole interval certainly lies in the
-        period; with `possible`, also one that may lie in it, or that overlaps it. Raises `DateError`.
+        `end` may be left out for the period that `start` itself is (`"1917-10 OS"`). A date without a mark of style
+        is read in `calendar` ("julian" or "gregorian", the default). An event counts if its whole interval certainly
+        lies in the period; with `possible`, also one that may lie in it, or that overlaps it. Raises `DateError`.
 
         >>> import russianrev as rr
         >>> rr.events.between("1934-12-01", "1934-12-31").ids[0]
@@ -131,10 +134,8 @@ class Timeline(Collection[Event]):
         hint = ""
         if not found:
             other = Calendar.GREGORIAN if period.calendar is Calendar.JULIAN else Calendar.JULIAN
-            try:
+            with suppress(DateError):  # where the words say which style they are in
                 hint = _hint(other, len(within(as_period(start, start if end is None else end, other))))
-            except DateError:
-                pass  # the words say which style they are in, so they cannot be read in the other
         return Timeline(found, self._resolve, period=period, hint=hint)
 
     def involving(
@@ -145,12 +146,12 @@ class Timeline(Collection[Event]):
     ) -> Timeline:
         """The events in which all of these (or any) took part, in a role if one is named.
 
-        Raises `UnknownNameError` or `AmbiguousNameError` for a name, and `ValueError` for a role or a `how` that is none.
+        Raises `UnknownNameError` or `AmbiguousNameError` for a name, `ValueError` for a role or a `how` that is none.
         """
         if how not in ("all", "any"):
             raise ValueError(f"how is 'all' or 'any', not {how!r}")
         wanted = {self._resolve(one, Person, Party, Body) for one in who}
-        part = None if role is None else Role(role)
+        part = None if role is None else _member(role, Role)
 
         def keep(event: Event) -> bool:
             present = {p.who for p in event.participants if part in (None, p.role)}
@@ -169,16 +170,21 @@ class Timeline(Collection[Event]):
 
     def of_kind(self, *kinds: EventKind | str) -> Timeline:
         """The events of these kinds. Raises `ValueError` for a word that is no kind of event."""
-        wanted = {EventKind(kind) for kind in kinds}
+        wanted = {_member(kind, EventKind) for kind in kinds}
         return self._only(lambda event: event.kind in wanted)
 
-    def on_day(self, month: int, day: int, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
+    def on_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
         """The events of this day of the year, of all years, in a calendar; only those dated to the day."""
         wanted = as_calendar(calendar)
 
         def falls(event: Event) -> bool:
             date = event.date
-            return bool(date and date.start and date.precision is Precision.DAY and wanted.year_month_day(date.start)[1:] == (month, day))
+            return bool(
+                date
+                and date.start
+                and date.precision is Precision.DAY
+                and wanted.year_month_day(date.start)[1:] == (month, day)
+            )
 
         return self._only(falls)
 
@@ -187,6 +193,14 @@ class Timeline(Collection[Event]):
         lines = [] if self.period is None else wrap(f"{_count(len(self))}, {_covered(self.period)}")
         lines += table([(str(event.date or "undated"), event.title) for event in self])
         return "\n".join([*lines, *wrap(self._hint)] if self._hint else lines)
+
+
+def _member(word: E | str, vocabulary: type[E]) -> E:
+    try:
+        return vocabulary(word)
+    except ValueError:
+        name = vocabulary.__name__
+        raise ValueError(f"{word!r} is no russianrev.{name}; there are {', '.join(vocabulary)}") from None
 
 
 def in_time(event: Event) -> tuple[object, ...]:

@@ -7,9 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar, overload
-
-import attrs
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from russianrev.answers import Account, Citations, Situation
 from russianrev.collection import Collection, Timeline
@@ -31,14 +29,16 @@ from russianrev.model import (
     Statement,
     Thing,
     Work,
+    attributes_of,
+    over,
 )
 from russianrev.names import fold
 from russianrev.vocabulary import Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
+    from russianrev.fulltext import Hit, SearchIndex
     from russianrev.passages import Documents, Gap, Verification
-    from russianrev.search import Hit, SearchIndex
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Findable)
@@ -46,15 +46,15 @@ F = TypeVar("F", bound=Findable)
 DOCUMENTS_VARIABLE = "RUSSIANREV_DOCUMENTS"
 """The environment variable that names the folder of documents, where no folder is given."""
 
-# The relations by which a statement gives an attribute of a thing, which is their subject or their object.
-_GIVEN_BY: dict[str, set[Predicate]] = {
-    "birth": {Predicate.BORN_IN},
-    "death": {Predicate.KILLED},
-    "founded": {Predicate.FOUNDED},
-    "authors": {Predicate.WROTE},
-    "within": {Predicate.LOCATED_IN},
-    "part_of": {Predicate.PART_OF},
-    "led_to": {Predicate.LED_TO},
+# The relations by which a statement gives an attribute of a thing, and which of their ends the thing is.
+_GIVEN_BY: dict[str, tuple[Predicate, Literal["subject", "object"]]] = {
+    "birth": (Predicate.BORN_IN, "subject"),
+    "death": (Predicate.KILLED, "object"),
+    "founded": (Predicate.FOUNDED, "object"),
+    "authors": (Predicate.WROTE, "object"),
+    "within": (Predicate.LOCATED_IN, "subject"),
+    "part_of": (Predicate.PART_OF, "subject"),
+    "led_to": (Predicate.LED_TO, "subject"),
 }
 
 
@@ -65,6 +65,16 @@ class Dataset:
     A name may be given as the thing itself, its id, or any name that `find` knows; one that is unknown raises
     `UnknownNameError`, one that is ambiguous `AmbiguousNameError`, and what is no name at all `TypeError`.
     """
+
+    events: Timeline
+    persons: Collection[Person]
+    parties: Collection[Party]
+    bodies: Collection[Body]
+    places: Collection[Place]
+    works: Collection[Work]
+    ideas: Collection[Idea]
+    sources: Collection[Source]
+    statements: Collection[Statement]
 
     def __init__(self, records: Records) -> None:
         self._records = records
@@ -101,7 +111,7 @@ class Dataset:
     def find(self, name: Findable | str) -> Findable: ...
     @overload
     def find(self, name: Findable | str, *kinds: type[F]) -> F: ...
-    def find(self, name: Findable | str, *kinds: type[Findable]) -> Findable:
+    def find(self, name: Findable | str, *kinds: type[Any]) -> Findable:
         """The one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
 
         Case, accents, punctuation, initials' dots and spacing make no difference. A thing's exact id always means it.
@@ -114,14 +124,15 @@ class Dataset:
         <Place kazan: Kazan>
         """
         if isinstance(name, Findable):
-            if kinds and not isinstance(name, kinds):
+            if not _fits(name, kinds):
                 raise TypeError(f"wanted: a {_either(kinds)}, not the {type(name).__name__.lower()} {name.id!r}")
             return name
         if not isinstance(name, str):
             raise TypeError(f"wanted: a name, an id or a record, not {type(name).__name__}")
         exact = self._findable.get(name)
-        candidates = [exact] if exact else self._by_name.get(fold(name), [])
-        fitting = [found for found in candidates if not kinds or isinstance(found, kinds)]
+        if exact and _fits(exact, kinds):
+            return exact
+        fitting = [found for found in self._by_name.get(fold(name), ()) if _fits(found, kinds)]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -129,8 +140,8 @@ class Dataset:
             raise AmbiguousNameError(f"{name!r} is the name of {len(fitting)} things; use an id: {options}", fitting)
         from difflib import get_close_matches
 
-        close = get_close_matches(fold(name), self._by_name, n=3)
-        suggestions = tuple(dict.fromkeys(self._by_name[each][0].label for each in close))
+        named = {form: found.label for form, meant in self._by_name.items() for found in meant if _fits(found, kinds)}
+        suggestions = tuple(dict.fromkeys(named[form] for form in get_close_matches(fold(name), named)))
         meant = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
         raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {meant}", suggestions)
 
@@ -187,14 +198,16 @@ class Dataset:
     def on_this_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
         """The events of this day of the year, of all years; only those dated to the day.
 
-        Raises `DateError` for a day that no year has.
+        Raises `DateError` for a day that no year has, `TypeError` for what is not a number.
 
         >>> import russianrev as rr
         >>> rr.on_this_day(12, 29).ids
-        ('execution-of-nikolaev',)
+        ('execution-of-nikolaev-and-alleged-associates',)
         """
+        if not (isinstance(month, int) and isinstance(day, int)):
+            raise TypeError(f"wanted: a month and a day as whole numbers, such as (11, 7), not {(month, day)}")
         parse_date(f"2000-{month:02}-{day:02}")  # a leap year in both calendars
-        return self.events.on_day(month, day, calendar)
+        return self.events.on_day(month, day, calendar=calendar)
 
     def as_of(self, date: DateLike, *, calendar: Calendar | str | None = None, possible: bool = False) -> Situation:
         """Who held which office and belonged to which party on a date, as far as the data know for certain.
@@ -206,7 +219,7 @@ class Dataset:
         ['central-committee']
         """
         day = parse_date(date, calendar)
-        persons = [p for p in self.persons if not (p.death and not p.death.after(day))]
+        persons = [p for p in self.persons if not over(p.death, day, possible=possible)]
         return Situation(
             date=day,
             calendar=Calendar.JULIAN if day.before(REFORM) else Calendar.GREGORIAN,
@@ -234,7 +247,7 @@ class Dataset:
         return index
 
     def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
-        """The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
+        r"""The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
 
         What is editorial has an `authority` instead of citations. Raises `ValueError` for an aspect that the thing's
         class does not have.
@@ -251,10 +264,10 @@ class Dataset:
         statements = self._statements[found.id]
         if aspect is None:
             return _cited(statements)
-        aspects = [field.name for field in attrs.fields(type(found)) if field.name not in ("id", "editorial")]
+        aspects = [name for name in attributes_of(found) if name not in ("id", "editorial")]
         if aspect not in aspects:
             raise ValueError(f"a {type(found).__name__.lower()} has no {aspect!r}; it has {', '.join(aspects)}")
-        if isinstance(found, Thing) and (authority := found.authority_for(aspect)):
+        if authority := next((note.authority for note in found.editorial if note.attribute == aspect), None):
             return Citations(authority=authority)
         if not getattr(found, aspect):
             return Citations()
@@ -292,16 +305,21 @@ class Dataset:
         """The statements, events, persons and other things that a few words fit best, best first.
 
         Accents, case and plurals make no difference. Any of the words may match; those that are rare count most.
+        Raises `ValueError` for a limit below 0.
 
         >>> import russianrev as rr
         >>> rr.search("smirnov kazan")[0].record
         <Person ivan-smirnov: Ivan Smirnov>
         """
+        if not isinstance(query, str):
+            raise TypeError(f"wanted: words to look for, not {type(query).__name__}")
+        if limit < 0:
+            raise ValueError(f"wanted: how many hits at most, not {limit}")
         return self._search_index.search(query, limit)
 
     @cached_property
     def _search_index(self) -> SearchIndex:
-        from russianrev.search import SearchIndex
+        from russianrev.fulltext import SearchIndex
 
         return SearchIndex([*self._findable.values(), *self.statements])
 
@@ -386,6 +404,10 @@ def load(path: str | os.PathLike[str]) -> Dataset:
     return Dataset(load_records(Path(path)))
 
 
+def _fits(found: Findable, kinds: tuple[type[Findable], ...]) -> bool:
+    return not kinds or isinstance(found, kinds)
+
+
 def _either(kinds: tuple[type, ...]) -> str:
     return " or ".join(kind.__name__.lower() for kind in kinds) or "thing"
 
@@ -406,9 +428,10 @@ def _is_part(event: Event, whole: Event) -> bool:
 
 def _gives(statement: Statement, thing: Findable, aspect: str) -> bool:
     """Whether a statement, one that touches a thing, gives an aspect of it."""
-    related = statement.relation
-    if related and related.predicate in _GIVEN_BY.get(aspect, ()) and thing in (related.subject, related.object):
-        return True
+    if statement.relation and aspect in _GIVEN_BY:
+        predicate, end = _GIVEN_BY[aspect]
+        if statement.relation.predicate is predicate and getattr(statement.relation, end) == thing:
+            return True
     match thing, aspect:
         case Event(), "date":
             return statement.event == thing and statement.date is not None
@@ -428,6 +451,6 @@ def _gives(statement: Statement, thing: Findable, aspect: str) -> bool:
             return False
 
 
-def _touched(dispute: Dispute) -> set[Findable]:
+def _touched(dispute: Dispute) -> set[Record]:
     claimed = (touched for claim in dispute.values for s in claim.statements for touched in (s.source, *s.things))
     return {dispute.thing, *claimed}

@@ -19,7 +19,6 @@ from russianrev.model import (
     Source,
     Statement,
     Stretch,
-    Tenure,
     Thing,
     Work,
 )
@@ -37,7 +36,8 @@ def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) 
     if isinstance(thing, Event):
         told = [(account.source, account.statements) for account in dataset.accounts(thing)]
         lines += _participants(thing)
-        lines += _section("Its parts", str(Timeline((e for e in dataset.events if e.part_of == thing), dataset.find)))
+        parts = Timeline((event for event in dataset.events if event.part_of == thing), dataset.find)
+        lines += _section("Its parts", str(parts))
     else:
         told = _by_source(dataset.statements_about(thing))
         if isinstance(thing, Person):
@@ -62,12 +62,15 @@ def tour(dataset: Dataset, documents: Documents | None = None) -> str:
         head = f"{source.id} ({source.language}): {source.title}"
         count = f"{len(statements)} statements on {len(things)} things in {len(source.paragraphs)} paragraphs"
         lines += ["", *wrap(head), *wrap(count, first=_INDENT, rest=_INDENT)]
-    told = max(dataset.events, key=lambda e: (len(dataset.accounts(e)), len(dataset.statements_about(e))), default=None)
-    if told is None:
+    dated = [event for event in dataset.events if event.date]
+    if not dated:
         return "\n".join(lines)
-    around = dataset.events.ids.index(told.id)
-    stretch = Timeline(list(dataset.events)[max(around - 5, 0) : around + 6], dataset.find)
-    lines += _section("A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", str(stretch))
+    told = max(dated, key=lambda event: (len(dataset.accounts(event)), len(dataset.statements_about(event))))
+    around = dated.index(told)
+    stretch = Timeline(dated[max(around - 5, 0) : around + 6], dataset.find)
+    lines += _section(
+        "A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", str(stretch)
+    )
     lines += ["", f"One event: russianrev show {told.id}", "", page(dataset, told, documents)]
     return "\n".join(lines)
 
@@ -91,7 +94,11 @@ def _facts(thing: Findable) -> list[tuple[str, str]]:
     rows: list[tuple[str, object]] = [("id", thing.id), ("kind", _kind(thing))]
     match thing:
         case Event():
-            rows += [("date", thing.date), ("place", ", ".join(p.name for p in thing.places)), ("part of", thing.part_of)]
+            rows += [
+                ("date", thing.date),
+                ("place", ", ".join(p.name for p in thing.places)),
+                ("part of", thing.part_of),
+            ]
             rows += [("led to", ", ".join(event.title for event in thing.led_to)), ("summary", thing.summary)]
         case Person():
             rows += [("birth", thing.birth), ("death", thing.death)]

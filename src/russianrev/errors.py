@@ -1,11 +1,9 @@
-"""What can go wrong, as one hierarchy: catch `RussianRevError` for all of it, or the built-in class that each also is."""
+"""What can go wrong: catch `RussianRevError` for all of it, or the built-in class that each error also is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 
 class RussianRevError(Exception):
@@ -43,8 +41,7 @@ class DocumentError(RussianRevError, LookupError):
     """A document that is not there, or whose text is not the one that was cited."""
 
 
-@frozen
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong in a data file: where it stands, what is there, and what is wanted."""
 
     file: str

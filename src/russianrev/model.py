@@ -7,9 +7,12 @@ records of the same ids, so records that refer to each other in a circle can be 
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable
 from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 
-from attrs import Attribute, define, field
+import attrs
+from attrs import define, field
 
 from russianrev.dates import HistoricalDate
 from russianrev.vocabulary import (
@@ -32,45 +35,65 @@ _T = TypeVar("_T")
 # How records are made, compared and shown.
 
 
-def _ids(reference: Any) -> Any:
-    """What stands for a reference when records are compared or shown: the id, or the ids, of what it refers to."""
-    if isinstance(reference, tuple):
-        return tuple(map(_ids, reference))
-    return getattr(reference, "id", reference)
-
-
-def _show_ids(reference: Any) -> str:
-    return repr(_ids(reference))
-
-
 def _to(*kinds: str, default: Any = ...) -> Any:
     """A field that refers to other records, of these kinds: ids in the files, objects in the program."""
     options: dict[str, Any] = {} if default is ... else {"default": default}
-    return field(eq=_ids, repr=_show_ids, metadata={"refers_to": kinds}, **options)
+    return field(metadata={"refers_to": kinds}, **options)
 
 
-def _hash_by_id(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
-    """An id identifies a record, so it alone is hashed."""
-    return [f.evolve(hash=f.name == "id") for f in fields]
+def attributes_of(value: Any) -> tuple[str, ...]:
+    """The names of the attributes of a record or value, or of its class."""
+    cls: Any = value if isinstance(value, type) else type(value)
+    return tuple(field.name for field in attrs.fields(cls))
+
+
+def _ids(value: Any) -> Any:
+    """What stands for a value when what holds it is compared or shown: for a record that it refers to, the id."""
+    if isinstance(value, tuple):
+        return tuple(map(_ids, value))
+    return value.id if isinstance(value, Record) else value
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, _to))
-def _record(cls: type[_T]) -> type[_T]:
-    """A class of things that have an id."""
-    return define(cls, frozen=True, kw_only=True, repr=False, field_transformer=_hash_by_id)
+def _model(cls: type[_T]) -> type[_T]:
+    """An immutable class of the model. `Comparable` compares and shows it, since attrs would follow references."""
+    return define(cls, frozen=True, kw_only=True, eq=False, repr=False)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, _to))
-def _value(cls: type[_T]) -> type[_T]:
-    """A class of values that belong to a record."""
-    return define(cls, frozen=True, kw_only=True)
+def _abstract(cls: type[_T]) -> type[_T]:
+    """A class of the model that is only there to be inherited from."""
+    return define(cls, frozen=True, kw_only=True, eq=False, repr=False, init=False)
+
+
+class Comparable:
+    """Equal if the own values are equal and the references are to records of the same ids."""
+
+    __slots__ = ()
+
+    def _values(self) -> dict[str, Any]:
+        return {name: _ids(getattr(self, name)) for name in attributes_of(self)}
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Comparable) or type(self) is not type(other):
+            return NotImplemented
+        return self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._values().values()))
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={value!r}" for name, value in self._values().items())
+        return f"{type(self).__name__}({values})"
 
 
 # Values that belong to a record.
 
 
-@_value
-class Name:
+@_model
+class Name(Comparable):
     """One form of a name.
 
     `language` is a BCP 47 tag; `sources` are the documents that print the form; `date` says when a name that
@@ -87,16 +110,16 @@ class Name:
         return self.text
 
 
-@_value
-class Editorial:
+@_model
+class Editorial(Comparable):
     """An attribute of a record that no document states, and the kind of authority the editors take it from."""
 
     attribute: str
     authority: Authority
 
 
-@_value
-class Citation:
+@_model
+class Citation(Comparable):
     """A passage of a source: characters `start` to `end` (exclusive) of a paragraph (counted from 1).
 
     Offsets are Python string indices into the paragraph as it stands in the file. `digest` is the first 16 hex
@@ -160,8 +183,8 @@ class Reader(Protocol):
         ...
 
 
-@_value
-class Skipped:
+@_model
+class Skipped(Comparable):
     """A stretch of a document that needs no statement, and why; `repeats` is the paragraph that it repeats."""
 
     citation: Citation
@@ -169,8 +192,8 @@ class Skipped:
     repeats: int | None = None
 
 
-@_value
-class Figure:
+@_model
+class Figure(Comparable):
     """A quantity as a document gives it: `printed` in its words, `value` (to `value_max`, if a range) read.
 
     `unit` is what is counted or measured, `of` what it is the number of.
@@ -184,8 +207,8 @@ class Figure:
     approximate: bool = False
 
 
-@_value
-class Relation:
+@_model
+class Relation(Comparable):
     """A relation between two things that a statement asserts, read *subject predicate object*."""
 
     subject: Thing = _to("thing")
@@ -194,8 +217,8 @@ class Relation:
     date: HistoricalDate | None = None
 
 
-@_value
-class Reading:
+@_model
+class Reading(Comparable):
     """How the editors read a misprint or a slip: what is `printed`, what it should be, why, and how sure it is."""
 
     printed: str
@@ -204,16 +227,16 @@ class Reading:
     certainty: Certainty
 
 
-@_value
-class Participant:
+@_model
+class Participant(Comparable):
     """Who took part in an event, and in which role."""
 
     who: Person | Party | Body = _to("person", "party", "body")
     role: Role = Role.PARTICIPANT
 
 
-@_value
-class Supported:
+@_abstract
+class Supported(Comparable):
     """A value that rests on statements."""
 
     statements: tuple[Statement, ...] = _to("statement", default=())
@@ -224,7 +247,19 @@ class Supported:
         return tuple(dict.fromkeys(statement.citation for statement in self.statements))
 
 
-@_value
+def over(end: HistoricalDate | None, date: HistoricalDate, *, possible: bool) -> bool:
+    """Whether what ends at `end` is over on a date: from that day on.
+
+    It must be certain that it lasts, unless `possible`: then it is over only if that is certain.
+    """
+    if not end:
+        return False
+    if possible:
+        return (end.end or datetime.date.max) <= (date.start or datetime.date.min)
+    return (end.start or datetime.date.min) <= (date.end or datetime.date.max)
+
+
+@_abstract
 class Stretch(Supported):
     """A stretch of a person's life; `editorial` names what the statements do not say of it.
 
@@ -240,19 +275,23 @@ class Stretch(Supported):
 
         Only if that is certain, unless `possible`: then also if nothing speaks against it.
         """
-        begun = self.start and not self.start.after(date, possible=not possible)
-        over = self.end and not self.end.after(date, possible=possible)
-        return not over and bool(begun or (possible and not self.start))
+        if not self.start:
+            begun = possible
+        elif possible:
+            begun = (self.start.start or datetime.date.min) <= (date.end or datetime.date.max)
+        else:
+            begun = (self.start.end or datetime.date.max) <= (date.start or datetime.date.min)
+        return begun and not over(self.end, date, possible=possible)
 
 
-@_value
+@_model
 class Membership(Stretch):
     """A person's time in a party."""
 
     party: Party = _to("party")
 
 
-@_value
+@_model
 class Tenure(Stretch):
     """A person's time in an office of a body, or as a member of it."""
 
@@ -260,15 +299,15 @@ class Tenure(Stretch):
     body: Body | Party = _to("body", "party")
 
 
-@_value
-class Coordinates:
+@_model
+class Coordinates(Comparable):
     """A point on the map, in degrees of WGS 84, north and east positive."""
 
     latitude: float
     longitude: float
 
 
-@_value
+@_model
 class Claim(Supported):
     """A value that a dispute weighs: the statements that give it, or the authority the editors have it from."""
 
@@ -279,8 +318,22 @@ class Claim(Supported):
 # Records: what has an id.
 
 
-@_record
-class Record:
+class Unread(Comparable):
+    """A record may be made with its id alone, and `_complete` to fill in the rest when it is first looked at."""
+
+    __slots__ = ("_complete",)
+    _complete: Callable[[Any], None]
+
+    def __getattr__(self, name: str) -> Any:
+        """Python calls this only for an attribute that is not there: not filled in yet, or none at all."""
+        if name == "_complete":
+            raise AttributeError(name)  # a record that was made whole
+        self._complete(self)
+        return object.__getattribute__(self, name)
+
+
+@_abstract
+class Record(Unread):
     """What every record has: an id, which is never reused."""
 
     id: str
@@ -290,6 +343,9 @@ class Record:
         """What to call it in English."""
         raise NotImplementedError
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.id}: {self.label}>"
 
@@ -297,7 +353,7 @@ class Record:
         return self.label
 
 
-@_record
+@_abstract
 class Thing(Record):
     """What statements are about: it has names, and may have attributes that are `editorial`."""
 
@@ -309,7 +365,7 @@ class Thing(Record):
         return next((note.authority for note in self.editorial if note.attribute == attribute), None)
 
 
-@_record
+@_abstract
 class Titled(Thing):
     """A thing that is called by a title."""
 
@@ -321,7 +377,7 @@ class Titled(Thing):
         return self.title
 
 
-@_record
+@_abstract
 class Named(Thing):
     """A thing that is called by a name."""
 
@@ -333,14 +389,14 @@ class Named(Thing):
         return self.name
 
 
-@_record
+@_model
 class Idea(Named):
     """A doctrine, a policy, a slogan, a movement."""
 
     kind: IdeaKind
 
 
-@_record
+@_model
 class Place(Named):
     """A town, a region, a country, a building; `within` what it lies."""
 
@@ -348,7 +404,7 @@ class Place(Named):
     coordinates: Coordinates | None = None
 
 
-@_record
+@_model
 class Party(Named):
     """A party, a faction within one, or a bloc of several; `position` is what it stood for, in a sentence."""
 
@@ -360,7 +416,7 @@ class Party(Named):
     position: str = ""
 
 
-@_record
+@_model
 class Body(Named):
     """An institution or an organised group: a government, a soviet, a committee, an army, a police, a newspaper."""
 
@@ -368,7 +424,7 @@ class Body(Named):
     part_of: Body | Party | None = _to("body", "party", default=None)
 
 
-@_record
+@_model
 class Person(Named):
     """A person, with the offices and memberships that the data knows of."""
 
@@ -378,7 +434,7 @@ class Person(Named):
     offices: tuple[Tenure, ...] = ()
 
 
-@_record
+@_model
 class Work(Titled):
     """What was written or proclaimed; `date` is that of its first publication, or of its writing if it had none."""
 
@@ -387,7 +443,7 @@ class Work(Titled):
     date: HistoricalDate | None = None
 
 
-@_record
+@_model
 class Event(Titled):
     """Something that happened; `led_to` is read from the relations that statements assert."""
 
@@ -403,7 +459,7 @@ class Event(Titled):
         return f"<Event {self.id}: {self.title}, {self.date or 'undated'}>"
 
 
-@_record
+@_model
 class Source(Record):
     """A document: who wrote what, when and where, and how to know its text when one holds it.
 
@@ -470,7 +526,7 @@ def _csl_name(name: str) -> dict[str, str]:
     return {"family": family, "given": given} if given else {"literal": family}
 
 
-@_record
+@_model
 class Statement(Record):
     """What one document says at one passage, in plain English.
 
@@ -506,7 +562,7 @@ class Statement(Record):
         return tuple(dict.fromkeys(t for t in (self.event, *self.about, self.said_by, *related) if t))
 
 
-@_record
+@_model
 class Dispute(Record):
     """A thing's attribute on which documents differ, or a document differs from what is established.
 

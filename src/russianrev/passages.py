@@ -226,7 +226,9 @@ def cite(source: Source, document: Document, paragraph: int, first: str, last: s
     places = [i for i in range(len(text)) if first and text.startswith(first, i)]
     if len(places) != 1:
         times = f"{len(places)} times" if places else "not"
-        raise DocumentError(f"{first!r} is {times} in paragraph {paragraph} of {source.id!r}; wanted: words that are once")
+        raise DocumentError(
+            f"{first!r} is {times} in paragraph {paragraph} of {source.id!r}; wanted: words that are once"
+        )
     start = places[0]
     end = start + len(first)
     if last is not None:

@@ -14,9 +14,7 @@ def columns(text: str) -> int:
     >>> columns("Lenin"), columns("列宁"), columns("Tsérételli")
     (5, 4, 10)
     """
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> list[str]:
@@ -55,9 +53,9 @@ def _fitting(word: str, room: int) -> str:
 
 
 def table(rows: Iterable[Sequence[str]], width: int = WIDTH, *, gap: int = 2, indent: str = "") -> list[str]:
-    """Rows in aligned columns; the last column is wrapped under itself to fit `width`.
+    r"""Rows in aligned columns; the last column is wrapped under itself to fit `width`.
 
-    >>> print(*table([("1917", "February"), ("1918", "Brest-Litovsk")]), sep="\\n")
+    >>> print(*table([("1917", "February"), ("1918", "Brest-Litovsk")]), sep="\n")
     1917  February
     1918  Brest-Litovsk
     """

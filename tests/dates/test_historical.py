@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import itertools
 import pickle
 from typing import Any
 
@@ -23,13 +24,13 @@ from russianrev.dates import (
 )
 from russianrev.errors import DateError
 
-STORMING = read_notation("1917-10-25 OS")
+storming = read_notation("1917-10-25 OS")
 
 
 def test_the_same_day_in_the_other_calendar_is_equal() -> None:
     other = read_notation("1917-11-07")
-    assert other == STORMING
-    assert hash(other) == hash(STORMING)
+    assert other == storming
+    assert hash(other) == hash(storming)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_dates_that_mean_something_else_differ(one: str, other: str) -> None:
 
 
 def test_a_date_is_not_equal_to_a_datetime_date() -> None:
-    assert STORMING != datetime.date(1917, 11, 7)
+    assert storming != datetime.date(1917, 11, 7)
 
 
 @given(days)
@@ -71,11 +72,11 @@ def test_copies_and_pickles_are_equal(date: HistoricalDate) -> None:
 
 def test_a_date_cannot_be_changed() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        STORMING.time = TimeOfDay(2)  # type: ignore[misc]
+        storming.time = TimeOfDay(2)  # type: ignore[misc]
 
 
 def test_a_datetime_gives_its_day() -> None:
-    assert HistoricalDate.from_date(datetime.datetime(1917, 11, 7, 21, 45)) == STORMING
+    assert HistoricalDate.from_date(datetime.datetime(1917, 11, 7, 21, 45)) == storming
 
 
 # How dates are made
@@ -158,7 +159,7 @@ def test_an_impossible_time_is_an_error(arguments: dict[str, Any], problem: str)
 def test_the_parts_share_out_the_day_in_their_order() -> None:
     minutes = [TimeOfDay(part=part).minutes for part in PartOfDay]
     assert (minutes[0][0], minutes[-1][1]) == (0, 24 * 60)
-    assert all(one[1] == following[0] for one, following in zip(minutes, minutes[1:], strict=False))
+    assert all(one[1] == following[0] for one, following in itertools.pairwise(minutes))
 
 
 # Comparison
@@ -289,23 +290,23 @@ def test_dates_sort_by_beginning_then_by_end() -> None:
 def test_a_datetime_date_is_compared_as_its_day() -> None:
     day = datetime.date(1917, 11, 7)
     later = day + datetime.timedelta(days=1)
-    assert STORMING < later
-    assert later > STORMING
-    assert not STORMING > day
-    assert STORMING <= day
-    assert STORMING >= day
-    assert day <= STORMING
-    assert STORMING.before(later)
+    assert storming < later
+    assert later > storming
+    assert not storming > day
+    assert storming <= day
+    assert storming >= day
+    assert day <= storming
+    assert storming.before(later)
     assert later in read_notation("1917-11")
 
 
 @pytest.mark.parametrize("compare", ["__lt__", "__le__", "__gt__", "__ge__"])
 def test_nothing_else_can_be_compared_by_operator(compare: str) -> None:
-    assert getattr(STORMING, compare)("1917") is NotImplemented
+    assert getattr(storming, compare)("1917") is NotImplemented
 
 
 def test_comparing_with_a_string_is_a_type_error_that_tells_the_way() -> None:
     with pytest.raises(
-        TypeError, match="expected a HistoricalDate or a datetime.date, not str; see parse_date"
+        TypeError, match=r"expected a HistoricalDate or a datetime.date, not str; see parse_date"
     ):
-        STORMING.before("1918")  # type: ignore[arg-type]
+        storming.before("1918")  # type: ignore[arg-type]

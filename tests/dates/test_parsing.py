@@ -7,6 +7,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from russianrev.dates import Calendar, HistoricalDate, as_period, parse_date, read_notation
 from russianrev.errors import DateError
@@ -84,20 +86,24 @@ def test_what_people_type_is_read(text: str, notation: str) -> None:
     ("text", "problem"),
     [
         ("", "no year in full; write it in words"),
-        ("today", "no year in full"),
-        ("Monday", "no year in full"),
+        ("today", "'today' is not understood; write it in words"),
+        ("Monday", "'Monday' is not understood"),
         ("25 October", "no year in full"),
         ("7 Nov 17", "no year in full"),
-        ("21:45", "no year in full"),
-        ("evening", "no year in full"),
+        ("21:45", "'21:45' is not understood"),
+        ("evening", "'evening' is not understood"),
         ("23–27 February", "no year in full"),
-        ("23–", "no year in full"),
+        ("23–", "'23–' is not understood"),
+        ("February – October", "no year in full"),
+        ("7 November 1917 th", "'th' is not understood"),
+        ("7h November 1917", "'7h' is not understood"),
+        ("-", "'-' is not understood"),
         ("x to 1917", "'x' is not understood"),
         ("Tuesday 7 November 1917", "'Tuesday' is not understood"),
         ("7 Novembre 1917", "'Novembre' is not understood"),
         ("7 November 1917 AD", "'AD' is not understood"),
-        ("7 November 1917 & after", "is not understood"),
-        ("7 Octo 1917", "its order or its month is not understood"),
+        ("7 November 1917 & after", "'&' is not understood"),
+        ("7 Octo 1917", "'7 Octo 1917' is not understood"),
         ("1917 1918", "more than one year, month or day"),
         ("October November 1917", "more than one year, month or day"),
         ("7 8 November 1917", "more than one year, month or day"),
@@ -135,6 +141,62 @@ def test_what_cannot_be_read_in_one_way_is_an_error_that_names_the_text(text: st
     assert str(caught.value).count("cannot read") == 1
 
 
+# What dates are written with, so that chance puts together what a list of examples would not.
+FIGURES = [
+    "1917",
+    "0917",
+    "25",
+    "7th",
+    "0",
+    "99",
+    "191X",
+    "1910s",
+    "1917-22",
+    "1917-10-25",
+    "1/2/1917",
+    "T21:45",
+    "9",
+]
+WORDS = [
+    "October",
+    "Feb.",
+    "winter",
+    "summer",
+    "Tuesday",
+    "today",
+    "c.",
+    "from",
+    "to",
+    "until",
+    "the",
+    "of",
+    "end",
+]
+MARKS = [
+    "OS",
+    "NS",
+    "(O.S.)",
+    "(uncertain)",
+    "(7 November)",
+    "21:45",
+    "p.m.",
+    "h",
+    "evening",
+    "midnight",
+    "UTC",
+]
+SIGNS = ["~", "?", "%", "..", "/", "–", "-", "—", ",", "+3", "²", "(", ")"]
+
+
+@given(st.lists(st.sampled_from(FIGURES + WORDS + MARKS + SIGNS)), st.sampled_from(["", " "]))
+def test_any_text_is_a_date_that_can_be_shown_or_a_date_error(scraps: list[str], space: str) -> None:
+    try:
+        date = parse_date(space.join(scraps))
+    except DateError:
+        return
+    assert parse_date(str(date)) == date
+
+
 @pytest.mark.parametrize("calendar", ["julian", "OS", "old style", Calendar.JULIAN])
 @pytest.mark.parametrize(
     "text", ["1917-10-25", "25 October 1917", "25 October 1917 OS", "25 October (7 November) 1917"]
@@ -169,7 +231,7 @@ def test_a_datetime_date_is_a_gregorian_day(day: datetime.date) -> None:
 
 
 def test_anything_else_is_a_type_error() -> None:
-    with pytest.raises(TypeError, match="expected a string, a datetime.date or a HistoricalDate, not int"):
+    with pytest.raises(TypeError, match=r"expected a string, a datetime.date or a HistoricalDate, not int"):
         parse_date(1917)  # type: ignore[arg-type]
 
 

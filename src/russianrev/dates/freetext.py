@@ -64,9 +64,7 @@ _DECADE = _form(r"(?:the )?([0-9]{2,3}0)s")
 _FIGURES = _form(r"([0-9]+)([./-])([0-9]+)\2([0-9]+)")
 _YEAR = _form(r"(?<![0-9])[0-9]{3,4}(?![0-9])")
 _DAY = _form(r"\b([0-9]{1,2})(?:st|nd|rd|th)?\b")
-_WORD = _form(r"[a-z]+")
-_NOT_IN_WORDS = _form(r"[^\w.,' ]+")
-_SMALL_WORDS = ("of", "st", "nd", "rd", "th")
+_TOKEN = _form(r"[^ ,.]+")
 
 
 def read_freetext(text: str, calendar: Calendar | None = None) -> HistoricalDate:
@@ -124,9 +122,7 @@ def _moment(text: str, calendar: Calendar | None) -> HistoricalDate:
         raise DateError(f"{text!r} is a span, where one date was expected")
     if time and date.time:
         raise DateError(f"it has two times of day, {date.time} and {time}")
-    unit = evolve(
-        unit, approximate=unit.approximate or circa is not None, uncertain=unit.uncertain or uncertain
-    )
+    unit = evolve(unit, approximate=unit.approximate or circa is not None, uncertain=unit.uncertain or uncertain)
     return HistoricalDate.moment(unit, time or date.time)
 
 
@@ -158,9 +154,7 @@ def _take_time(text: str) -> tuple[str, TimeOfDay | None]:
         hour = int(clock[2])
         if not 1 <= hour <= 12:
             raise DateError(f"there is no {hour} {clock[4].lower()}.m.; hours are 1 to 12 a.m. or p.m.")
-        return clock[1], TimeOfDay(
-            hour % 12 + 12 * (clock[4].lower() == "p"), int(clock[3]) if clock[3] else None
-        )
+        return clock[1], TimeOfDay(hour % 12 + 12 * (clock[4].lower() == "p"), int(clock[3]) if clock[3] else None)
     if clock := _CLOCK_LAST.fullmatch(text):
         return clock[1], TimeOfDay(int(clock[2]), int(clock[3]) if clock[3] else None)
     return text, None
@@ -226,33 +220,43 @@ def _from_words(text: str) -> tuple[int, int | None, int | None]:
     # need it.
     from dateutil import parser
 
-    years = _YEAR.findall(text)
-    days = [int(day[1]) for day in _DAY.finditer(text)]
-    words = [word for word in _WORD.findall(text) if word.lower() not in _SMALL_WORDS]
-    # dateutil passes over weekdays and small words, and guesses at spare numbers. It must see none.
-    unknown = [word for word in words if not _is_month(word)] + _NOT_IN_WORDS.findall(text)
+    years: list[int] = []
+    days: list[int] = []
+    months: list[str] = []
+    stand_in: list[str] = []
+    # dateutil passes over weekdays and small words, and guesses at spare numbers. It must see none. The leap
+    # year 2000 and its 29th stand in for the figures, since it knows no Julian leap years, and takes 29 for
+    # neither a month nor a year.
+    for token in _TOKEN.findall(text):
+        if _YEAR.fullmatch(token):
+            years.append(int(token))
+            stand_in.append("2000")
+        elif day := _DAY.fullmatch(token):
+            days.append(int(day[1]))
+            stand_in.append("29")
+        elif _is_month(token):
+            months.append(token)
+            stand_in.append(token)
+        elif token.lower() not in ("of", "the"):
+            raise DateError(f"{token!r} is not understood; {_ACCEPTED}")
     if not years:
         raise DateError(f"it has no year in full; {_ACCEPTED}")
-    if unknown:
-        raise DateError(f"{unknown[0]!r} is not understood; {_ACCEPTED}")
-    if len(years) > 1 or len(words) > 1 or len(days) > 1:
+    if len(years) > 1 or len(months) > 1 or len(days) > 1:
         raise DateError(f"it has more than one year, month or day; {_ACCEPTED}")
-    if days and not words:
+    if days and not months:
         raise DateError(f"it has a day but no month; {_ACCEPTED}")
 
-    # The leap year 2000 and its 29th stand in for the figures, since dateutil knows no Julian leap years, and
-    # takes 29 for neither a month nor a year. Whatever then follows the default was missing from the text.
-    stand_in = _DAY.sub("29", _YEAR.sub("2000", text))
+    # Whatever follows the default was missing from the text.
     try:
         reading, other = (
-            parser.parse(stand_in, default=datetime.datetime(2000, month, month)) for month in (1, 2)
+            parser.parse(" ".join(stand_in), default=datetime.datetime(2000, month, month)) for month in (1, 2)
         )
     except (ValueError, OverflowError):
-        raise DateError(f"its order or its month is not understood; {_ACCEPTED}") from None
+        raise DateError(f"{text!r} is not understood; {_ACCEPTED}") from None
     return (
-        int(years[0]),
+        years[0],
         reading.month if reading.month == other.month else None,
-        days[0] if days and reading.day == other.day else None,
+        days[0] if reading.day == other.day else None,
     )
 
 

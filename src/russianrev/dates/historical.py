@@ -29,7 +29,7 @@ def _sort_key(date: HistoricalDate) -> tuple[int, int, bool, str, str]:
     return begins, ends, date.is_span, flags, date.time.notation if date.time else ""
 
 
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class HistoricalDate:
     """An interval of days: one unknown moment in it, or, for a span, the whole of it.
 
@@ -173,9 +173,7 @@ class HistoricalDate:
         if not possible or (self.is_span and other.is_span):
             return self._ends <= other._begins
         # A moment may be as early as its interval begins and as late as it ends; a span is neither.
-        return (self._ends if self.is_span else self._begins) < (
-            other._begins if other.is_span else other._ends
-        )
+        return (self._ends if self.is_span else self._begins) < (other._begins if other.is_span else other._ends)
 
     def after(self, other: HistoricalDate | datetime.date, *, possible: bool = False) -> bool:
         """Whether it begins only when `other` is all over; with `possible`, whether it may."""
@@ -320,6 +318,4 @@ def _historical(date: HistoricalDate | datetime.date) -> HistoricalDate:
         return date
     if isinstance(date, datetime.date):
         return HistoricalDate.from_date(date)
-    raise TypeError(
-        f"expected a HistoricalDate or a datetime.date, not {type(date).__name__}; see parse_date"
-    )
+    raise TypeError(f"expected a HistoricalDate or a datetime.date, not {type(date).__name__}; see parse_date")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 from russianrev.dates.calendars import Calendar, as_calendar
-from russianrev.dates.freetext import read_freetext
 from russianrev.dates.historical import HistoricalDate
 from russianrev.dates.notation import match_notation
 from russianrev.errors import DateError
@@ -42,7 +41,7 @@ def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> Histor
         raise TypeError(f"expected a string, a datetime.date or a HistoricalDate, not {type(text).__name__}")
     stripped = text.strip()
     try:
-        date = match_notation(stripped, given) or read_freetext(stripped, given)
+        date = match_notation(stripped, given) or _in_words(stripped, given)
         if given and date.calendar is not given:
             raise DateError(f"it is marked as {date.calendar}, but should be {given}; leave one of them out")
     except DateError as error:
@@ -50,9 +49,14 @@ def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> Histor
     return date
 
 
-def as_period(
-    start: DateLike | None, end: DateLike | None, calendar: Calendar | str | None = None
-) -> HistoricalDate:
+def _in_words(text: str, given: Calendar | None) -> HistoricalDate:
+    # Data and most scripts write notation, and a cold start need not wait for the forms of free text.
+    from russianrev.dates.freetext import read_freetext
+
+    return read_freetext(text, given)
+
+
+def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar | str | None = None) -> HistoricalDate:
     """The span from the first day of `start` to the last day of `end`, either of which may be open (None).
 
     Args:

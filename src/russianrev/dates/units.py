@@ -84,9 +84,7 @@ class CalendarUnit:
     approximate: bool = field(default=False, kw_only=True)
     uncertain: bool = field(default=False, kw_only=True)
 
-    precision: Precision = field(
-        default=Factory(_precision, takes_self=True), init=False, repr=False, eq=False
-    )
+    precision: Precision = field(default=Factory(_precision, takes_self=True), init=False, repr=False, eq=False)
     """Every precision but `SPAN`."""
     start: datetime.date = field(default=Factory(_start, takes_self=True), init=False, repr=False, eq=False)
     """The first day, Gregorian."""
@@ -126,6 +124,4 @@ class CalendarUnit:
         """Its figures as EDTF writes them, in its own calendar and without flag: `1917-10-25`, `191X`."""
         if self.decade:
             return f"{self.year // 10:03}X"
-        return "-".join(
-            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
-        )
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])

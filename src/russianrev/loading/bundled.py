@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pkgutil import get_data
 from typing import Any
 
-from russianrev.loading.link import link
+from russianrev.loading.link import Linker
 from russianrev.loading.structure import make_converter
-from russianrev.model import RECORDS, Record
+from russianrev.model import RECORDS, Record, attributes_of
 
 BUNDLED = "bundled.json"
 """The name of the file."""
@@ -19,14 +19,29 @@ Records = Mapping[str, tuple[Record, ...]]
 
 
 def load_bundled() -> Records:
-    """The records of the data set in the package."""
+    """The records of the data set in the package, each of which is read when it is first looked at.
+
+    A question touches a few records of thousands, and most scripts ask few questions.
+    """
     content = _content()
+    tables = {table["id"]: table for kind in RECORDS for table in content[kind]}
+    records: dict[str, Record] = {}
     converter = make_converter(trusted=True)
-    made = {
-        table["id"]: converter.structure(table, cls) for kind, cls in RECORDS.items() for table in content[kind]
-    }
-    link(made)
-    return by_kind(made.values())
+    linker = Linker(records)
+
+    def complete(record: Record) -> None:
+        cls = type(record)
+        whole = converter.structure(tables[record.id], cls)
+        linker.link(whole)
+        for name in attributes_of(cls):
+            object.__setattr__(record, name, getattr(whole, name))
+
+    for kind, cls in RECORDS.items():
+        for table in content[kind]:
+            record = records[table["id"]] = cls.__new__(cls)
+            object.__setattr__(record, "id", table["id"])
+            object.__setattr__(record, "_complete", complete)
+    return by_kind(records.values())
 
 
 def bundled_digest() -> str:

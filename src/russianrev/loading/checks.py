@@ -7,17 +7,13 @@ passed over here, for it has been reported.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
-
-import attrs
 
 from russianrev.model import (
     Citation,
     Coordinates,
     Dispute,
-    Event,
     Figure,
     Membership,
     Person,
@@ -27,10 +23,11 @@ from russianrev.model import (
     Statement,
     Tenure,
     Thing,
+    attributes_of,
 )
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_STATEMENT_ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d+)\.[1-9]\d*")
+_STATEMENT_ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):([0-9]{1,9})\.[1-9][0-9]{0,8}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UPWARD = ("part_of", "within", "split_from", "merged_into")  # references that must not lead back to their start
 
@@ -103,15 +100,17 @@ def _circles(record: Record) -> Iterator[Breach]:
 
 
 def _editorial(record: Record) -> Iterator[Breach]:
-    holders: list[tuple[str, Record | Membership | Tenure]] = [("", record)] if hasattr(record, "editorial") else []
+    holders: list[tuple[str, Thing | Source | Membership | Tenure]] = []
+    if isinstance(record, Thing | Source):
+        holders.append(("", record))
     if isinstance(record, Person):
         holders += [(f"memberships[{i}].", each) for i, each in enumerate(record.memberships)]
         holders += [(f"offices[{i}].", each) for i, each in enumerate(record.offices)]
     for place, holder in holders:
-        fields = [f.name for f in attrs.fields(type(holder)) if f.name not in ("id", "editorial")]
-        for note in getattr(holder, "editorial"):
-            if note.attribute not in fields:
-                wanted = f"wanted: an attribute of the record, one of {', '.join(fields)}"
+        attributes = [name for name in attributes_of(holder) if name not in ("id", "editorial")]
+        for note in holder.editorial:
+            if note.attribute not in attributes:
+                wanted = f"wanted: an attribute of the record, one of {', '.join(attributes)}"
                 yield Breach(record, f"{place}editorial", note.attribute, wanted)
 
 

@@ -1,8 +1,4 @@
-"""Reading data sets from files and writing them: from a path to linked, checked records, and back.
-
-The stages, each a module: `tables` (as the files have them), `structure` (to the model's classes), `link` (ids to objects),
-`checks` (the rules across records). Everything wrong is collected on the way and raised at once.
-"""
+"""Data sets from files, whole, with everything that is wrong with them collected and raised at once; and to files."""
 
 from __future__ import annotations
 
@@ -11,12 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from cattrs import Converter
+
 from russianrev.errors import DataError, Fault
 from russianrev.loading.bundled import Records, by_kind
 from russianrev.loading.checks import check
-from russianrev.loading.tables import Raw, data_files, read_files
 from russianrev.loading.link import link
 from russianrev.loading.structure import make_converter, unfit_fields, written_citation
+from russianrev.loading.tables import Raw, data_files, read_files
 from russianrev.model import RECORDS, Citation, Record
 
 
@@ -40,10 +38,9 @@ def load_records(path: Path) -> Records:
         record = _make(raw, converter, faults)
         if record:
             made[record.id] = record
-    for broken in link(made, excused=origin.keys() - made.keys()):
-        faults.append(origin[broken.record.id].fault(broken.field, broken.id, broken.wanted))
-    for breach in check(made.values()):
-        faults.append(origin[breach.record.id].fault(breach.field, breach.value, breach.wanted))
+    broken = link(made, excused=origin.keys() - made.keys())
+    faults += [origin[record.id].fault(field, id, wanted) for record, field, id, wanted in broken]
+    faults += [origin[record.id].fault(*breach) for record, *breach in check(made.values())]
     if faults:
         raise DataError(faults)
     return by_kind(made.values())
@@ -68,10 +65,18 @@ def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
         return None
 
 
-def written(records: Records, **heading: str) -> str:
-    """A data set as JSON: what `load_records` reads, under a heading that it passes over."""
-    converter = make_converter()
-    content: dict[str, Any] = {"russianrev": heading}
+def written(records: Records) -> str:
+    """A data set as JSON, which `load_records` reads."""
+    return _json(records, make_converter(), {})
+
+
+def compiled(folder: Path) -> str:
+    """A folder's data set as the package holds it. Raises what `load_records` raises."""
+    return _json(load_records(folder), make_converter(trusted=True), {"digest": data_digest(folder)})
+
+
+def _json(records: Records, converter: Converter, heading: dict[str, str]) -> str:
+    content: dict[str, Any] = {"russianrev": heading} if heading else {}
     content |= {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -1,7 +1,7 @@
 """From ids to objects: every reference becomes the record it names, and what is derived from others is filled in.
 
 Records may refer to each other in circles (a person's membership to the statement that is about the person), so
-they are made first and linked after. They are frozen: linking is part of making them, done before anyone sees them.
+they are made first and linked after. They are frozen: linking is part of making them, before anyone sees them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import attrs
 from russianrev import model
 from russianrev.model import RECORDS, Event, Record, Statement, Thing
 from russianrev.vocabulary import Predicate
-
 
 # The classes of the values that records are made of: where references may hide.
 _VALUES = frozenset(
@@ -40,21 +39,26 @@ def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> list[B
     A reference that cannot be followed is left empty and returned, unless its id is excused: that of a record
     which is there, but too faulty to be made.
     """
-    linker = _Linker(records, excused)
+    linker = Linker(records, excused)
     for record in records.values():
-        linker.follow(record, record, "")
+        linker.link(record)
     _derive_led_to(records.values())
     return linker.broken
 
 
-class _Linker:
-    def __init__(self, records: Mapping[str, Record], excused: Collection[str]) -> None:
+class Linker:
+    """Links one record at a time to the others; `broken` are the references that could not be followed."""
+
+    def __init__(self, records: Mapping[str, Record], excused: Collection[str] = ()) -> None:
         self.records, self.excused = records, excused
         self.broken: list[Broken] = []
         self.plans: dict[type, tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]] = {}
 
-    def follow(self, holder: Any, record: Record, place: str) -> None:
-        """Link the references that a record, or a value within it, holds."""
+    def link(self, record: Record) -> None:
+        """Turn the ids in a record into the records they name."""
+        self._follow(record, record, "")
+
+    def _follow(self, holder: Any, record: Record, place: str) -> None:
         cls = type(holder)
         if cls not in self.plans:
             fields = attrs.fields(cls)
@@ -63,10 +67,11 @@ class _Linker:
         references, others = self.plans[cls]
         for name, kinds in references:
             ids = getattr(holder, name)
+            found: Any
             if isinstance(ids, str):
-                found = self.find(ids, kinds, record, place + name)
+                found = self._find(ids, kinds, record, place + name)
             elif ids:
-                each = (self.find(id, kinds, record, f"{place}{name}[{i}]") for i, id in enumerate(ids))
+                each = (self._find(id, kinds, record, f"{place}{name}[{i}]") for i, id in enumerate(ids))
                 found = tuple(one for one in each if one is not None)
             else:
                 continue
@@ -76,11 +81,11 @@ class _Linker:
             if type(value) is tuple:
                 for i, item in enumerate(value):
                     if type(item) in _VALUES:
-                        self.follow(item, record, f"{place}{name}[{i}].")
+                        self._follow(item, record, f"{place}{name}[{i}].")
             elif type(value) in _VALUES:
-                self.follow(value, record, f"{place}{name}.")
+                self._follow(value, record, f"{place}{name}.")
 
-    def find(self, id: str, kinds: tuple[str, ...], record: Record, place: str) -> Record | None:
+    def _find(self, id: str, kinds: tuple[str, ...], record: Record, place: str) -> Record | None:
         found = self.records.get(id)
         allowed = tuple(Thing if kind == "thing" else RECORDS[kind] for kind in kinds)
         if isinstance(found, allowed):
@@ -99,9 +104,10 @@ def _derive_led_to(records: Iterable[Record]) -> None:
     causes: dict[str, Event] = {}
     for record in records:
         relation = record.relation if isinstance(record, Statement) else None
-        if relation and relation.predicate is Predicate.LED_TO:
-            if isinstance(relation.subject, Event) and isinstance(relation.object, Event):
-                causes[relation.subject.id] = relation.subject
-                outcomes[relation.subject.id][relation.object] = None
+        if not relation or relation.predicate is not Predicate.LED_TO:
+            continue
+        if isinstance(relation.subject, Event) and isinstance(relation.object, Event):
+            causes[relation.subject.id] = relation.subject
+            outcomes[relation.subject.id][relation.object] = None
     for id, cause in causes.items():
         object.__setattr__(cause, "led_to", tuple(outcomes[id]))

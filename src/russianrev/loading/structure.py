@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from enum import Enum
+from enum import Enum, StrEnum
+from math import isfinite
 from typing import Any, get_args, get_origin
 
 import attrs
 from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.errors import ForbiddenExtraKeysError
-from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
@@ -23,37 +24,42 @@ from russianrev.model import Citation, Editorial, Skipped, Source, Statement
 from russianrev.vocabulary import Authority
 
 DERIVED = frozenset({"led_to"})
-"""Fields that are read from other records, so no file holds them."""
+"""Fields that are read from other records, so that only the compiled data set holds them."""
 
-_CITING = (Statement, Skipped)
-_PASSAGE = re.compile(r"(\d+):(\d+)-(\d+) ([0-9a-f]{16})")
+CITING = (Statement, Skipped)
+"""The classes whose tables hold a citation."""
+
+_PASSAGE = re.compile(r"([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9}) ([0-9a-f]{16})")
 
 
-class Unfit(ValueError):
+class UnfitError(ValueError):
     """A value that is not what is wanted."""
 
-    def __init__(self, value: Any, wanted: str) -> None:
-        super().__init__(value, wanted)
-        self.value, self.wanted = value, wanted
+    def __init__(self, value: Any, wanted: str, key: str = "") -> None:
+        """`key` is where in what was being read the value stands, if not all of it is unfit."""
+        super().__init__(value, wanted, key)
+        self.value, self.wanted, self.key = value, wanted, key
 
 
 def make_converter(*, trusted: bool = False) -> Converter:
-    """A converter for the records; a trusted one, for data that were validated when they were built, is quicker.
+    """A converter for the records: one for the files that people write, or a trusted one for the compiled data set.
 
-    Only one that is not trusted reports all that is wrong with a record, each fault with its place.
+    Only the former reports all that is wrong with a record, each fault with its place; only the latter reads and
+    writes what is derived.
     """
+    omit: frozenset[str] = frozenset() if trusted else DERIVED
     made = Converter(forbid_extra_keys=not trusted, detailed_validation=not trusted)
     for plain, wanted in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
         made.register_structure_hook(plain, _exactly(plain, wanted))
     made.register_structure_hook(float, lambda value, _: _number(value))
-    made.register_structure_hook_func(lambda t: isinstance(t, type) and issubclass(t, Enum), _member)
-    made.register_structure_hook_factory(lambda t: get_origin(t) is tuple, _tuple_fn)
-    made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], _editorial)
+    made.register_structure_hook(StrEnum, _member)  # which is a `str` too, and the closer of the two counts
+    made.register_structure_hook_factory(_is_tuple, _tuple_fn)
+    made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], lambda value, _: _editorial(value, made))
     # Of several hooks that fit a type, cattrs takes the one registered last: the rule first, then what departs from it.
-    made.register_structure_hook_factory(attrs.has, _structure_fn)
+    made.register_structure_hook_factory(attrs.has, lambda cls, made: _structure_fn(cls, made, omit))
     made.register_structure_hook(HistoricalDate, lambda value, _: _date(value))
     made.register_structure_hook(Citation, lambda value, _: _citation(*value))
-    made.register_unstructure_hook_factory(attrs.has, _unstructure_fn)
+    made.register_unstructure_hook_factory(attrs.has, lambda cls, made: _unstructure_fn(cls, made, omit))
     made.register_unstructure_hook(HistoricalDate, lambda date: date.notation)
     made.register_unstructure_hook(Citation, written_citation)
     made.register_unstructure_hook_func(lambda t: t == tuple[Editorial, ...], _written_editorial)
@@ -63,42 +69,46 @@ def make_converter(*, trusted: bool = False) -> Converter:
 # From tables to records.
 
 
-def _structure_fn(cls: type, made: Converter) -> Callable[[Any, Any], Any]:
-    structure = make_dict_structure_fn(cls, made, **_overrides(cls))  # type: ignore[arg-type]
+def _structure_fn(cls: type, made: Converter, omit: frozenset[str]) -> Callable[[Any, Any], Any]:
+    structure: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, made, **_overrides(cls, omit))
     prepare = _PREPARE.get(cls, _table)
     return lambda value, kind: structure(prepare(value), kind)
 
 
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
 def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
     """Lists in a file are tuples in the program; a text is not a list of its letters."""
-    items = list[get_args(kind)[0]]  # type: ignore[misc]
+    items: Any = list.__class_getitem__(get_args(kind)[0])
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, list):
-            raise Unfit(value, "wanted: a list")
+            raise UnfitError(value, "wanted: a list")
         return tuple(made.structure(value, items))
 
     return structure
 
 
-def _overrides(cls: type) -> dict[str, AttributeOverride]:
+def _overrides(cls: type, omit: frozenset[str]) -> dict[str, Any]:
     overrides = {
         field.name: override(
-            omit=field.name in DERIVED,
+            omit=field.name in omit,
             struct_hook=_references if field.default == () else _reference,
             unstruct_hook=_written_references if field.default == () else _written_reference,
         )
         for field in attrs.fields(cls)
         if "refers_to" in field.metadata
     }
-    if cls in _CITING:
+    if cls in CITING:
         overrides["citation"] = override(rename="passage")
     return overrides
 
 
 def _table(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise Unfit(value, "a table")
+        raise UnfitError(value, "wanted: a table")
     return value
 
 
@@ -129,11 +139,15 @@ _PREPARE: dict[type, Callable[[Any], dict[str, Any]]] = {
 
 
 def _citation(source: str, passage: Any, opening: Any) -> Citation:
+    unfit = []
     match = _PASSAGE.fullmatch(passage) if isinstance(passage, str) else None
     if not match:
-        raise Unfit(passage, "wanted: paragraph:start-end digest, such as '3:0-54 f8ad5d6c05a7e577'")
+        wanted = "wanted: paragraph:start-end digest, such as '3:0-54 f8ad5d6c05a7e577'"
+        unfit.append(UnfitError(passage, wanted, "passage"))
     if not isinstance(opening, str) or not opening:
-        raise Unfit(opening, "wanted: `opening`, the passage's first words")
+        unfit.append(UnfitError(opening, "wanted: the passage's first words", "opening"))
+    if not match or unfit:
+        raise ExceptionGroup("a citation is unfit", unfit)
     paragraph, start, end = map(int, match.groups()[:3])
     return Citation(
         source=source,  # type: ignore[arg-type]
@@ -148,15 +162,15 @@ def _citation(source: str, passage: Any, opening: Any) -> Citation:
 def _exactly(plain: type, wanted: str) -> Callable[[Any, Any], Any]:
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not plain:  # cattrs would make "5" of 5; and a bool is an int in Python, but not here
-            raise Unfit(value, f"wanted: {wanted}")
+            raise UnfitError(value, f"wanted: {wanted}")
         return value
 
     return structure
 
 
 def _number(value: Any) -> float:
-    if type(value) not in (int, float) or value != value or abs(value) == float("inf"):
-        raise Unfit(value, "wanted: a number")
+    if type(value) not in (int, float) or not isfinite(value):
+        raise UnfitError(value, "wanted: a number")
     return value  # type: ignore[no-any-return]
 
 
@@ -164,31 +178,39 @@ def _member(value: Any, kind: type[Enum]) -> Enum:
     try:
         return kind(value)
     except ValueError:
-        raise Unfit(value, f"wanted: one of {', '.join(str(member.value) for member in kind)}") from None
+        raise UnfitError(value, f"wanted: one of {', '.join(str(member.value) for member in kind)}") from None
 
 
 def _date(value: Any) -> HistoricalDate:
     if not isinstance(value, str):
-        raise Unfit(value, "wanted: a date as text, such as '1917-10-25 OS'")
+        raise UnfitError(value, "wanted: a date as text, such as '1917-10-25 OS'")
     try:
         return read_notation(value)
     except DateError as error:
-        raise Unfit(value, str(error)) from error
+        raise UnfitError(value, str(error)) from error
 
 
-def _editorial(value: Any, _: Any) -> tuple[Editorial, ...]:
-    return tuple(Editorial(attribute=key, authority=_member(word, Authority)) for key, word in _table(value).items())
+def _editorial(value: Any, made: Converter) -> tuple[Editorial, ...]:
+    notes, unfit = [], []
+    for attribute, authority in _table(value).items():
+        try:
+            notes.append(Editorial(attribute=attribute, authority=made.structure(authority, Authority)))
+        except UnfitError as error:
+            unfit.append(UnfitError(error.value, error.wanted, attribute))
+    if unfit:
+        raise ExceptionGroup("editorial notes are unfit", unfit)
+    return tuple(notes)
 
 
 def _reference(value: Any, _: Any) -> Any:
     if not isinstance(value, str):
-        raise Unfit(value, "wanted: the id of a record")
+        raise UnfitError(value, "wanted: the id of a record")
     return value
 
 
 def _references(value: Any, _: Any) -> Any:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise Unfit(value, "wanted: a list of the ids of records")
+        raise UnfitError(value, "wanted: a list of the ids of records")
     return tuple(value)
 
 
@@ -198,45 +220,47 @@ def _references(value: Any, _: Any) -> Any:
 def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, str]]:
     """Each fault in a record that could not be structured: the field's place, the value, and what is wanted."""
     match error:
-        case ClassValidationError() | IterableValidationError():
+        case ClassValidationError():
             noted, rest = error.group_exceptions()
             for inner, note in noted:
-                at = f"[{note.index}]" if isinstance(error, IterableValidationError) else f".{_key(note.name)}"
+                at = "" if note.name == "citation" else f".{note.name}"  # whose keys are the record's
                 yield from unfit_fields(inner, (place + at).removeprefix("."))
             for inner in rest:
                 yield from unfit_fields(inner, place)
+        case IterableValidationError():
+            for inner, at in error.group_exceptions()[0]:
+                yield from unfit_fields(inner, f"{place}[{at.index}]")
         case ForbiddenExtraKeysError():
             accepted = ", ".join(_keys(error.cl))
             for key in sorted(error.extra_fields):
                 yield f"{place}.{key}".removeprefix("."), key, f"unknown key; accepted: {accepted}"
-        case Unfit():
-            yield place, error.value, error.wanted
+        case UnfitError():
+            yield f"{place}.{error.key}".strip("."), error.value, error.wanted
         case KeyError():
             yield place, None, "wanted: this key is required"
+        case ExceptionGroup():
+            for inner in error.exceptions:
+                yield from unfit_fields(inner, place)
         case _:
             raise error
 
 
-def _key(attribute: str) -> str:
-    """The key in a file for an attribute of a class."""
-    return "passage" if attribute == "citation" else attribute
-
-
 def _keys(cls: type) -> list[str]:
-    keys = [_key(field.name) for field in attrs.fields(cls) if field.name not in DERIVED]
-    return [*keys, "opening"] if "passage" in keys else keys
+    keys = [field.name for field in attrs.fields(cls) if field.name not in DERIVED]
+    return [*(key for key in keys if key != "citation"), "passage", "opening"] if "citation" in keys else keys
 
 
 # From records to tables.
 
 
-def _unstructure_fn(cls: type, made: Converter) -> Callable[[Any], dict[str, Any]]:
-    unstructure = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **_overrides(cls))
-    if cls not in _CITING:
+def _unstructure_fn(cls: type, made: Converter, omit: frozenset[str]) -> Callable[[Any], dict[str, Any]]:
+    overrides = _overrides(cls, omit)
+    unstructure: Callable[[Any], Any] = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **overrides)
+    if cls not in CITING:
         return unstructure
 
     def flattened(value: Any) -> dict[str, Any]:
-        table = unstructure(value)
+        table: dict[str, Any] = unstructure(value)
         return {key: table[key] for key in table if key != "passage"} | table["passage"]
 
     return flattened

@@ -69,8 +69,6 @@ def records_in(content: Any, file: str, faults: list[Fault]) -> Iterator[Raw]:
         faults.append(Fault(file, "", "", content, f"a table whose keys are among {', '.join(RECORDS)}"))
         return
     for kind, tables in content.items():
-        if kind == "russianrev":  # the heading of a data set that the library wrote: version, digest
-            continue
         if kind not in RECORDS:
             faults.append(Fault(file, "", kind, tables, f"no such kind of record; there are {', '.join(RECORDS)}"))
         elif not isinstance(tables, list):
