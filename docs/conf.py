@@ -21,7 +21,6 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_class_signature = "mixed"
-autodoc_preserve_defaults = True
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 90
@@ -29,6 +28,8 @@ add_module_names = False
 
 html_theme = "furo"
 html_title = f"russianrev {release}"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 html_copy_source = False
 html_show_sourcelink = False
 html_theme_options = {
@@ -47,6 +48,12 @@ def from_google_style(app: Sphinx, what: str, name: str, obj: object, options: A
     lines[:] = [re.sub(r"(?<!`)`([^`]+)`(?!`)", r"``\1``", line) for line in lines]
 
 
+def without_last_blank_line(app: Sphinx, page: str, source: list[str]) -> None:
+    """Drop the blank line that doctest wants between the last output and the fence that closes the block."""
+    source[0] = re.sub(r"\n\n```$", "\n```", source[0], flags=re.MULTILINE)
+
+
 def setup(app: Sphinx) -> None:
     """Called by Sphinx."""
+    app.connect("source-read", without_last_blank_line)
     app.connect("autodoc-process-docstring", from_google_style)

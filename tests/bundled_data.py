@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -55,3 +56,8 @@ def documents() -> Documents:
 def text_of(source: Source) -> str:
     """A document's whole text, its paragraphs a line each."""
     return "\n".join(documents()[source].paragraphs)
+
+
+def listed(offenders: Iterable[object]) -> str:
+    """Everything that breaks a rule, one to a line, for the message of an assertion."""
+    return "\n".join(map(str, offenders))

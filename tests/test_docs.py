@@ -10,10 +10,12 @@ from doctest import ELLIPSIS, OutputChecker
 from pathlib import Path
 from typing import NamedTuple
 
+import jsonschema
 import pytest
 
 import russianrev as rr
 from russianrev.cli import main
+from russianrev.loading.schema import schema
 from russianrev.model import RECORDS
 
 ROOT = Path(__file__).parents[1]
@@ -100,8 +102,10 @@ def test_a_script_that_reads_the_documents_runs(
 
 
 def test_the_example_records_are_of_every_kind(example: Path) -> None:
-    kinds = {kind for file in (example / "data").glob("*.toml") for kind in tomllib.loads(file.read_text("utf-8"))}
-    assert kinds == set(RECORDS)
+    files = [tomllib.loads(file.read_text("utf-8")) for file in (example / "data").glob("*.toml")]
+    assert {kind for content in files for kind in content} == set(RECORDS)
+    for content in files:
+        jsonschema.validate(content, schema())
 
 
 def test_the_example_records_are_a_data_set_that_covers_its_document(example: Path) -> None:
@@ -114,3 +118,20 @@ def test_the_example_records_are_a_data_set_that_covers_its_document(example: Pa
 def test_a_link_to_a_file_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_table_of_dates_has_the_same_dates_in_notation_and_in_words() -> None:
+    text = (ROOT / "docs" / "howto" / "dates.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(.+?)` \| (.+?) \|", text, re.MULTILINE)
+    assert len(rows) > 10
+    assert [rr.parse_date(notation).notation for notation, _ in rows] == [notation for notation, _ in rows]
+    assert [rr.parse_date(words) for _, words in rows] == [rr.parse_date(notation) for notation, _ in rows]
+
+
+def test_the_page_on_the_architecture_names_every_module() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    package = Path(rr.__file__).parent
+    modules = {path.name for path in package.glob("[a-z]*.py")} | {
+        f"{path.parent.name}/" for path in package.glob("*/*.py")
+    }
+    assert sorted(name for name in modules if name not in text) == []

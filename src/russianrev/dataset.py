@@ -32,7 +32,7 @@ from russianrev.model import (
     attributes_of,
     over,
 )
-from russianrev.names import fold
+from russianrev.names import bare, fold
 from russianrev.vocabulary import Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
@@ -114,7 +114,8 @@ class Dataset:
     def find(self, name: Findable | str, *kinds: type[Any]) -> Findable:
         """The one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
 
-        Case, accents, punctuation, initials' dots and spacing make no difference. A thing's exact id always means it.
+        Case, accents, punctuation, initials' dots and spacing make no difference; an English article before the name
+        or a possessive after it is passed over. A thing's exact id always means that thing.
         Raises `UnknownNameError` with `suggestions`, `AmbiguousNameError` with `candidates`, `TypeError`.
 
         >>> import russianrev as rr
@@ -132,7 +133,8 @@ class Dataset:
         exact = self._findable.get(name)
         if exact and _fits(exact, kinds):
             return exact
-        fitting = [found for found in self._by_name.get(fold(name), ()) if _fits(found, kinds)]
+        named = self._by_name.get(fold(name)) or self._by_name.get(fold(bare(name)), ())
+        fitting = [found for found in named if _fits(found, kinds)]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -140,8 +142,8 @@ class Dataset:
             raise AmbiguousNameError(f"{name!r} is the name of {len(fitting)} things; use an id: {options}", fitting)
         from difflib import get_close_matches
 
-        named = {form: found.label for form, meant in self._by_name.items() for found in meant if _fits(found, kinds)}
-        suggestions = tuple(dict.fromkeys(named[form] for form in get_close_matches(fold(name), named)))
+        labels = {form: found.label for form, meant in self._by_name.items() for found in meant if _fits(found, kinds)}
+        suggestions = tuple(dict.fromkeys(labels[form] for form in get_close_matches(fold(name), labels)))
         meant = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
         raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {meant}", suggestions)
 

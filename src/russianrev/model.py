@@ -326,9 +326,8 @@ class Unread(Comparable):
 
     def __getattr__(self, name: str) -> Any:
         """Python calls this only for an attribute that is not there: not filled in yet, or none at all."""
-        if name == "_complete":
-            raise AttributeError(name)  # a record that was made whole
-        self._complete(self)
+        if name in attributes_of(type(self)):
+            self._complete(self)
         return object.__getattribute__(self, name)
 
 
@@ -505,7 +504,8 @@ class Source(Record):
         if self.publisher:
             item["publisher"] = self.publisher
         if self.date and self.date.start:
-            item["issued"] = {"date-parts": [[int(part) for part in self.date.iso.split("-")]]}
+            ends = [end.partition("T")[0] for end in self.date.iso.split("/") if end != ".."]
+            item["issued"] = {"date-parts": [[int(part) for part in end.split("-")] for end in ends]}
         if self.work:
             item["reviewed-title"] = self.work.title
         return item | {"language": self.language}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that are not an accented form of another in Unicode, but that a reader types as one.
 _PLAIN = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ь": "", "ъ": ""})
+
+
+_SURROUNDINGS = re.compile(r"^(?:the|an?)\s+|(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
@@ -22,12 +26,25 @@ def fold(text: str) -> str:
     return "".join(words(text))
 
 
+def bare(text: str) -> str:
+    """A name without an English article before it and without a possessive ending.
+
+    >>> bare("the Politburo"), bare("Trotsky’s"), bare("the workers’")
+    ('Politburo', 'Trotsky', 'workers')
+    """
+    return _SURROUNDINGS.sub("", text.strip())
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text, in order; each run of letters and digits is a word.
 
     >>> words("Trotsky’s “Left Opposition”, 1923")
     ['trotsky', 's', 'left', 'opposition', '1923']
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+    plain = _bare(_bare(text).casefold()).translate(_PLAIN)  # what "𝐀" and "K" stand for has a case of its own
     return "".join(c if c.isalnum() else " " for c in plain).split()
+
+
+def _bare(text: str) -> str:
+    """The text without accents, and with compatible forms of a letter made the letter itself."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

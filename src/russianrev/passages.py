@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from attrs import field, frozen
 
@@ -24,7 +25,7 @@ def digest(passage: str) -> str:
     """What a citation keeps of a passage: 16 hex digits of its SHA-256.
 
     >>> digest("Петроград")
-    'c8f1e5d40ec0d64b'
+    '4e2cdb516bbf242b'
     """
     return sha256(passage.encode()).hexdigest()[:16]
 
@@ -250,4 +251,4 @@ def cite(source: Source, document: Document, paragraph: int, first: str, last: s
 def _opening(passage: str) -> str:
     """The first words of a passage, four at most, or eight characters where words are not spaced."""
     words = " ".join(passage.split()[:4])
-    return words if words.isascii() or " " in words or len(words) <= 8 else words[:8]
+    return words[:8].rstrip() if any(east_asian_width(c) in "WF" for c in words) else words

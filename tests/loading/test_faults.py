@@ -27,7 +27,7 @@ class Faulty:
     @property
     def file(self) -> str:
         name = self.name.replace(" ", "-")
-        return f"faulty/{name}" if "." in name else f"faulty/{name}.toml"
+        return f"wrong/{name}" if "." in name else f"wrong/{name}.toml"
 
 
 def person(id: str, more: str) -> str:
@@ -73,7 +73,7 @@ FAULTY = [
     Faulty("not a list", "[person]\nid = 'not-a-list'", "", "person", {"id": "not-a-list"}, "each headed [[person]]"),
     Faulty("not a table", "idea = [5]", "", "idea", 5, "a table headed [[idea]]"),
     # Keys and types.
-    Faulty("unknown key", person("p-key", "born = '1890'"), "person 'p-key'", "born", "born", "accepted: names, editorial,"),
+    Faulty("unknown key", person("p-key", "born = '1890'"), "person 'p-key'", "born", "born", "accepted: id, names, editorial,"),
     Faulty(
         "unknown key within",
         person("p-key-within", "names = [{ text = 'X', lang = 'ru' }]"),
@@ -357,7 +357,7 @@ FAULTY = [
 
 def folder_of(tmp_path: Path, *faulty: Faulty) -> Path:
     folder = write_toml(tmp_path / "data", example())
-    (folder / "faulty").mkdir()
+    (folder / "wrong").mkdir()
     for each in faulty:
         (folder / each.file).write_text(each.content, encoding="utf-8")
     return folder
@@ -397,12 +397,12 @@ def test_the_message_has_a_line_for_each_fault(tmp_path: Path) -> None:
 def test_a_line_names_file_record_field_value_and_what_is_wanted(tmp_path: Path) -> None:
     unfit = Faulty("one", event("e-1", "date = '1917-02-30'"), "", "", "", "")
     (fault,) = faults_in(folder_of(tmp_path, unfit))
-    assert str(fault).startswith("faulty/one.toml: event 'e-1': date: '1917-02-30': cannot read")
+    assert str(fault).startswith("wrong/one.toml: event 'e-1': date: '1917-02-30': cannot read")
 
 
 def test_bytes_that_are_not_utf_8_are_reported(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
-    (folder / "faulty" / "bytes.toml").write_bytes("[[person]]\nid='x'\nname='Ленин'".encode("koi8-r"))
+    (folder / "wrong" / "bytes.toml").write_bytes("[[person]]\nid='x'\nname='Ленин'".encode("koi8-r"))
     (fault,) = faults_in(folder)
-    assert place_of(fault) == ("faulty/bytes.toml", "", "")
+    assert place_of(fault) == ("wrong/bytes.toml", "", "")
     assert "utf-8" in fault.wanted

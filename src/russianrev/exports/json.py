@@ -11,7 +11,7 @@ from cattrs import Converter
 from russianrev.collection import Timeline
 from russianrev.dates import HistoricalDate
 from russianrev.loading.structure import make_converter
-from russianrev.model import Citation, Record
+from russianrev.model import Citation, Comparable, Record
 
 
 def to_json(answer: Any) -> str:
@@ -32,6 +32,8 @@ def _plain(value: Any, converter: Converter) -> Any:
             return {"record": type(value).__name__.lower(), **converter.unstructure(value)}
         case Citation():
             return {"source": value.source.id, **converter.unstructure(value), "locator": value.locator}
+        case Comparable():
+            return converter.unstructure(value)
         case Timeline():
             period = value.period and value.period.notation
             return {"period": period, "events": [_plain(event, converter) for event in value]}

@@ -7,7 +7,7 @@ passed over here, for it has been reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from russianrev.model import (
@@ -41,8 +41,16 @@ class Breach(NamedTuple):
     wanted: str
 
 
-def check(records: Iterable[Record]) -> Iterator[Breach]:
-    """Everything in the linked records that breaks a rule."""
+def check(
+    records: Iterable[Record],
+    emptied: Container[tuple[str, str]] = (),
+    disputed: Iterable[tuple[str, str]] = (),
+) -> Iterator[Breach]:
+    """Everything in the linked records that breaks a rule.
+
+    `emptied` are the fields, each with its record's id, that an earlier fault has left without something;
+    `disputed` the attributes, each with its thing's id, of disputes that are too faulty to be here.
+    """
     everything = list(records)
     for record in everything:
         yield from _label(record)
@@ -61,11 +69,11 @@ def check(records: Iterable[Record]) -> Iterator[Breach]:
             case Place(coordinates=Coordinates() as point):
                 yield from _point(record, point)
             case Dispute():
-                yield from _claims(record)
+                yield from _claims(record, supported=(record.id, "values") in emptied)
             case _:
                 pass
-    disputes = {(d.thing.id, d.attribute) for d in everything if isinstance(d, Dispute) and d.thing}
-    statements = [record for record in everything if isinstance(record, Statement)]
+    disputes = {(d.thing.id, d.attribute) for d in everything if isinstance(d, Dispute) and d.thing}.union(disputed)
+    statements = [s for s in everything if isinstance(s, Statement) and (s.id, "readings") not in emptied]
     yield from _dated_outside(statements, disputes)
     yield from _figures_that_differ(statements, disputes)
 
@@ -156,12 +164,12 @@ def _point(place: Place, point: Coordinates) -> Iterator[Breach]:
             yield Breach(place, f"coordinates.{name}", value, f"wanted: degrees from -{most} to {most}")
 
 
-def _claims(dispute: Dispute) -> Iterator[Breach]:
+def _claims(dispute: Dispute, *, supported: bool) -> Iterator[Breach]:
     if len(dispute.values) < 2:
         wanted = "wanted: two values or more; one alone is no dispute"
         yield Breach(dispute, "values", [claim.value for claim in dispute.values], wanted)
     for i, claim in enumerate(dispute.values):
-        if not claim.statements and not claim.authority:
+        if not (claim.statements or claim.authority or supported):
             yield Breach(dispute, f"values[{i}]", claim.value, "wanted: `statements` that give it, or an `authority`")
     if dispute.chosen and dispute.chosen not in [claim.value for claim in dispute.values]:
         yield Breach(dispute, "chosen", dispute.chosen, "wanted: one of the values, as it is written there")
@@ -188,11 +196,13 @@ def _figures_that_differ(statements: Iterable[Statement], disputes: set[tuple[st
         if not event or statement.readings or (event.id, "figures") in disputes:
             continue
         for i, figure in enumerate(statement.figures):
+            if figure.approximate:
+                continue
             other, standard = first.setdefault((event.id, figure.of, figure.unit), (statement, figure))
-            same = (figure.value, figure.value_max) == (standard.value, standard.value_max)
-            if not same and not (figure.approximate or standard.approximate):
+            if (figure.value, figure.value_max) != (standard.value, standard.value_max):
+                most = "" if standard.value_max is None else f" to {standard.value_max}"
                 wanted = (
-                    f"differs from {standard.value:g} in {other.id!r}; wanted: a reading of the statement, or a"
+                    f"differs from {standard.value}{most} in {other.id!r}; wanted: a reading of the statement, or a"
                     f" dispute about the figures of {event.id!r}"
                 )
                 yield Breach(statement, f"figures[{i}].value", figure.value, wanted)

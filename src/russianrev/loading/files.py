@@ -12,7 +12,7 @@ from cattrs import Converter
 from russianrev.errors import DataError, Fault
 from russianrev.loading.bundled import Records, by_kind
 from russianrev.loading.checks import check
-from russianrev.loading.link import link
+from russianrev.loading.link import link, top
 from russianrev.loading.structure import make_converter, unfit_fields, written_citation
 from russianrev.loading.tables import Raw, data_files, read_files
 from russianrev.model import RECORDS, Citation, Record
@@ -28,19 +28,33 @@ def load_records(path: Path) -> Records:
     made: dict[str, Record] = {}
     origin: dict[str, Raw] = {}
     converter = make_converter()
-    for raw in read_files(path, faults):
+    # What is reported where it is, and must not be reported again where another rule would meet with it:
+    lost: set[str] = set()  # the ids that do not lead to one record
+    emptied: set[tuple[str, str]] = set()  # the fields, each with its record's id, from which something is missing
+    disputed: set[tuple[str, str]] = set()  # what disputes that could not be made are about: a thing, its attribute
+    for raw in read_files(path, faults, lost):
+        known = len(faults)
+        record = _make(raw, converter, faults)
+        emptied.update((raw.id or "", top(fault.field)) for fault in faults[known:])
+        if raw.kind == "dispute" and not record:
+            disputed.add((str(raw.table.get("thing")), str(raw.table.get("attribute"))))
         if raw.id in origin:
             wanted = f"an id must be unique; it is also that of a {origin[raw.id].kind} in {origin[raw.id].file}"
             faults.append(raw.fault("id", raw.id, wanted))
-            continue
-        if raw.id:
+            lost.add(raw.id)
+        elif raw.id is not None:
             origin[raw.id] = raw
-        record = _make(raw, converter, faults)
-        if record:
-            made[record.id] = record
-    broken = link(made, excused=origin.keys() - made.keys())
-    faults += [origin[record.id].fault(field, id, wanted) for record, field, id, wanted in broken]
-    faults += [origin[record.id].fault(*breach) for record, *breach in check(made.values())]
+            if record:
+                made[raw.id] = record
+    linked = link(made, excused=lost | (origin.keys() - made.keys()))
+    breaches = list(check(made.values(), emptied | linked.emptied, disputed))
+    bad_ids = {breach.record.id for breach in breaches if breach.field == "id"}
+    for record, field, id, wanted in linked.broken:
+        if field != "citation.source":
+            faults.append(origin[record.id].fault(field, id, wanted))
+        elif record.id not in bad_ids:  # a statement's id names its source
+            faults.append(origin[record.id].fault("id", id, wanted))
+    faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
         raise DataError(faults)
     return by_kind(made.values())
@@ -56,7 +70,7 @@ def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
     except Exception as error:
         unfit = list(unfit_fields(error))
     faults += [raw.fault(*each) for each in unfit]
-    bad = {field.partition(".")[0].partition("[")[0] for field, _, _ in unfit}
+    bad = {top(field) for field, _, _ in unfit}
     rest = {key: value for key, value in raw.table.items() if key not in bad}
     try:
         return converter.structure(rest, RECORDS[raw.kind])  # type: ignore[no-any-return]

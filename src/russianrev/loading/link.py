@@ -33,25 +33,29 @@ class Broken(NamedTuple):
     wanted: str
 
 
-def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> list[Broken]:
+def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> Linker:
     """Turn the ids in these records, which are keyed by id, into the records they name.
 
-    A reference that cannot be followed is left empty and returned, unless its id is excused: that of a record
-    which is there, but too faulty to be made.
+    A reference that cannot be followed is left empty. It is broken, unless its id is excused: that of a record
+    which is there, but too faulty to be made, or of two.
     """
     linker = Linker(records, excused)
     for record in records.values():
         linker.link(record)
     _derive_led_to(records.values())
-    return linker.broken
+    return linker
 
 
 class Linker:
-    """Links one record at a time to the others; `broken` are the references that could not be followed."""
+    """Links one record at a time to the others; `broken` are the references that could not be followed.
+
+    `emptied` are the fields, each with its record's id, in which any was left empty.
+    """
 
     def __init__(self, records: Mapping[str, Record], excused: Collection[str] = ()) -> None:
         self.records, self.excused = records, excused
         self.broken: list[Broken] = []
+        self.emptied: set[tuple[str, str]] = set()
         self.plans: dict[type, tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]] = {}
 
     def link(self, record: Record) -> None:
@@ -90,12 +94,18 @@ class Linker:
         allowed = tuple(Thing if kind == "thing" else RECORDS[kind] for kind in kinds)
         if isinstance(found, allowed):
             return found
-        if found is None and id in self.excused:
+        self.emptied.add((record.id, top(place)))
+        if id in self.excused:
             return None
         wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
         is_there = f"; it is the id of a {type(found).__name__.lower()}" if found else "; there is none with this id"
         self.broken.append(Broken(record, place, id, wanted + is_there))
         return None
+
+
+def top(place: str) -> str:
+    """The field of a record in which a place within it lies: `values` for `values[1].statements[0]`."""
+    return place.partition(".")[0].partition("[")[0]
 
 
 def _derive_led_to(records: Iterable[Record]) -> None:

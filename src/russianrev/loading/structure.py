@@ -261,7 +261,8 @@ def _unstructure_fn(cls: type, made: Converter, omit: frozenset[str]) -> Callabl
 
     def flattened(value: Any) -> dict[str, Any]:
         table: dict[str, Any] = unstructure(value)
-        return {key: table[key] for key in table if key != "passage"} | table["passage"]
+        passage: dict[str, Any] = table.pop("passage")
+        return table | passage
 
     return flattened
 

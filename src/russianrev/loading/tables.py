@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ from attrs import frozen
 
 from russianrev.errors import Fault
 from russianrev.model import RECORDS
+
+_GIVEN_ID = re.compile(r"""\bid["']?\s*[=:]\s*["']([^"']+)["']""")  # in either form, for files that cannot be read
 
 
 @frozen
@@ -23,10 +26,10 @@ class Raw:
     table: dict[str, Any]
 
     @property
-    def id(self) -> str:
-        """The id it gives, or nothing if that is not a word."""
+    def id(self) -> str | None:
+        """The id it gives, if that is text."""
         given = self.table.get("id")
-        return given if isinstance(given, str) else ""
+        return given if isinstance(given, str) else None
 
     @property
     def name(self) -> str:
@@ -45,8 +48,8 @@ def data_files(path: Path) -> list[Path]:
     return [path]
 
 
-def read_files(path: Path, faults: list[Fault]) -> Iterator[Raw]:
-    """The raw records of a file or folder; what is no record is added to the faults.
+def read_files(path: Path, faults: list[Fault], lost: set[str]) -> Iterator[Raw]:
+    """The raw records of a file or folder; what is no record is added to the faults, and the ids in it to the lost.
 
     Raises `FileNotFoundError` if there is no such file or folder, or the folder holds no data file.
     """
@@ -55,12 +58,17 @@ def read_files(path: Path, faults: list[Fault]) -> Iterator[Raw]:
         raise FileNotFoundError(f"no .toml or .json file in {str(path)!r}")
     for file in files:
         name = str(file.relative_to(path)) if path.is_dir() else file.name
+        content = file.read_bytes()
+        known = len(faults)
+        raws = []
         try:
-            content = _parse(file)
+            raws += records_in(_parse(content, file.suffix), name, faults)
         except (ValueError, RecursionError) as error:  # both parsers' errors are, and so is bad UTF-8
-            faults.append(Fault(name, "", "", file.suffix[1:].upper(), f"a readable file: {error}"))
-            continue
-        yield from records_in(content, name, faults)
+            faults.append(Fault(name, "", "", file.suffix[1:].upper(), f"wanted: a readable file: {error}"))
+        if len(faults) > known:
+            given = _GIVEN_ID.findall(content.decode("utf-8", errors="replace"))
+            lost.update(set(given).difference(raw.id or "" for raw in raws))
+        yield from raws
 
 
 def records_in(content: Any, file: str, faults: list[Fault]) -> Iterator[Raw]:
@@ -81,6 +89,6 @@ def records_in(content: Any, file: str, faults: list[Fault]) -> Iterator[Raw]:
                     faults.append(Fault(file, "", kind, table, f"a table headed [[{kind}]]"))
 
 
-def _parse(file: Path) -> Any:
-    text = file.read_bytes().decode("utf-8-sig")
-    return tomllib.loads(text) if file.suffix == ".toml" else json.loads(text)
+def _parse(content: bytes, suffix: str) -> Any:
+    text = content.decode("utf-8-sig")
+    return tomllib.loads(text) if suffix == ".toml" else json.loads(text)

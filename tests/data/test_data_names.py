@@ -1,0 +1,100 @@
+"""The data's names: each is printed where it is said to be, and leads to what it names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from bundled_data import DATASET, FINDABLE, THINGS, listed, needs_documents, text_of
+
+from russianrev.errors import AmbiguousNameError
+from russianrev.model import Findable, Name, Thing
+from russianrev.names import fold
+from russianrev.vocabulary import NameKind
+
+PRINTED = (NameKind.PRINTED, NameKind.MISPRINT)
+
+# Names that two things or more really bear, so that `find` must ask which is meant; and why.
+SHARED: dict[str, str] = {}
+
+
+def names() -> Iterator[tuple[Thing, Name]]:
+    """Every name, and what it names."""
+    for thing in THINGS:
+        for name in thing.names:
+            yield thing, name
+
+
+def bearers() -> dict[str, set[Findable]]:
+    """What bears each name, by the name's folded form."""
+    borne: dict[str, set[Findable]] = defaultdict(set)
+    for found in FINDABLE:
+        texts = [name.text for name in found.names] if isinstance(found, Thing) else []
+        for form in (found.id, found.label, *texts):
+            borne[fold(form)].add(found)
+    return borne
+
+
+def test_a_name_that_a_document_prints_says_which_and_no_other_name_does() -> None:
+    offenders = [f"{thing.id}: {name}" for thing, name in names() if (name.kind in PRINTED) != bool(name.sources)]
+    assert not offenders, listed(offenders)
+
+
+@needs_documents
+def test_every_printed_name_stands_in_each_document_that_it_names() -> None:
+    offenders = [
+        f"{thing.id}: {name} ({source.id})"
+        for thing, name in names()
+        for source in name.sources
+        if " ".join(name.text.split()) not in " ".join(text_of(source).split())
+    ]
+    assert not offenders, listed(offenders)
+
+
+def test_every_name_leads_to_its_thing_or_to_a_choice_among_those_that_bear_it() -> None:
+    borne = bearers()
+    offenders = []
+    for thing, name in names():
+        try:
+            found = [DATASET.find(name.text)]
+        except AmbiguousNameError as error:
+            found = list(error.candidates)
+        if thing not in found or set(found) - borne[fold(name.text)]:
+            offenders.append(f"{thing.id}: {name} finds {found}")
+    assert not offenders, listed(offenders)
+
+
+def test_every_name_is_found_among_things_of_its_kind() -> None:
+    offenders = []
+    for thing, name in names():
+        try:
+            if DATASET.find(name.text, type(thing)) != thing:
+                offenders.append(f"{thing.id}: {name}")
+        except AmbiguousNameError as error:
+            if thing not in error.candidates:
+                offenders.append(f"{thing.id}: {name}")
+    assert not offenders, listed(offenders)
+
+
+def test_no_two_records_share_a_name_unless_it_is_listed_here_with_a_reason() -> None:
+    shared = {form: sorted(found.id for found in those) for form, those in bearers().items() if len(those) > 1}
+    assert {form: ids for form, ids in shared.items() if form not in SHARED} == {}
+    offenders = [form for form in SHARED if form not in shared]
+    assert not offenders, listed(offenders)
+
+
+def test_a_thing_has_no_name_twice() -> None:
+    offenders = []
+    for thing in THINGS:
+        texts = [(name.text, name.language) for name in thing.names]
+        offenders += [f"{thing.id}: {text}" for text in set(texts) if texts.count(text) > 1]
+    assert not offenders, listed(offenders)
+
+
+def test_a_russian_name_is_in_cyrillic() -> None:
+    offenders = [
+        f"{thing.id}: {name}"
+        for thing, name in names()
+        if name.language == "ru" and not any("\u0400" <= letter <= "\u04ff" for letter in name.text)
+    ]
+    assert not offenders, listed(offenders)

@@ -1,0 +1,242 @@
+"""Pages of plain text about one thing, and the tour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bundled_data import DATASET, FINDABLE, FOLDER, documents, needs_documents
+from factories import TEXTS, example, loaded, record, write_documents
+from hypothesis import given
+from hypothesis import strategies as st
+
+from russianrev.dataset import Dataset
+from russianrev.display import citation_lines, page, tour
+from russianrev.text import WIDTH, columns
+
+
+@pytest.fixture
+def wharf(tmp_path: Path) -> Dataset:
+    """A small data set with a record of every kind."""
+    return Dataset(loaded(tmp_path))
+
+
+def lines(dataset: Dataset, id: str) -> list[str]:
+    """The lines of a thing's page, without what only aligns them."""
+    return [" ".join(line.split()) for line in page(dataset, dataset.find(id)).splitlines()]
+
+
+def section(dataset: Dataset, id: str, title: str) -> list[str]:
+    """The lines of one section of a thing's page."""
+    every = lines(dataset, id)
+    start = every.index(title) + 2
+    stop = next((i for i in range(start, len(every)) if not every[i]), len(every))
+    return every[start:stop]
+
+
+def too_wide(text: str) -> list[str]:
+    return [line for line in text.splitlines() if columns(line) > WIDTH]
+
+
+def test_no_page_is_wider_than_a_terminal() -> None:
+    offenders = [line for found in FINDABLE for line in too_wide(page(DATASET, found))]
+    assert not offenders, "\n".join(offenders)
+
+
+@needs_documents
+def test_no_page_with_passages_is_wider_than_a_terminal() -> None:
+    offenders = [line for found in FINDABLE for line in too_wide(page(DATASET, found, documents()))]
+    assert not offenders, "\n".join(offenders)
+
+
+def test_no_timeline_is_wider_than_a_terminal() -> None:
+    assert too_wide(str(DATASET.events)) == []
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1).filter(str.strip))
+def test_no_title_makes_a_page_wider_than_a_terminal(title: str) -> None:
+    tables = example()
+    record(tables, "wharf-strike").update(title=title, summary=title, names=[{"text": title}])
+    record(tables, "anna-sorokina").update(name=title)
+    record(tables, "union-board").update(name=title)
+    dataset = _linked(tables)
+    for id in ("wharf-strike", "anna-sorokina", "wharf-chronicle"):
+        assert too_wide(page(dataset, dataset.find(id))) == []
+
+
+def _linked(tables: object) -> Dataset:
+    """A data set from tables, without a file."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        return Dataset(loaded(Path(folder), tables))  # type: ignore[arg-type]
+
+
+def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -> None:
+    assert lines(wharf, "wharf-strike")[:8] == [
+        "Strike at the wharf",
+        "===================",
+        "id wharf-strike",
+        "kind event: strike",
+        "date 3–12 (16–25) March 1917",
+        "place Krasny Bor",
+        "part of Revolution in Krasny Bor",
+        "led to The owners give way",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id", "fact"),
+    [
+        ("anna-sorokina", "birth 10 (22) February 1890 (editorial)"),
+        ("anna-sorokina", "death c. 1950 (editorial)"),
+        ("dockers-union", "kind party: party"),
+        ("dockers-union", "founded 1905 (uncertain)"),
+        ("dockers-union", "dissolved March 1921"),
+        ("dockers-union", "split from Port League"),
+        ("dockers-union", "merged into Port League"),
+        ("dockers-union", "position Shorter hours."),
+        ("krasny-bor", "kind place"),
+        ("krasny-bor", "within Northern Coast"),
+        ("krasny-bor", "coordinates 59.7, 30 (editorial)"),
+        ("wharf-book", "authors Pavel Ilyin, Dockers' Union"),
+        ("wharf-book", "date 1920s"),
+        ("union-board", "part of Dockers' Union"),
+        ("eight-hour-day", "kind idea: slogan"),
+        ("wharf-chronicle", "publisher Harbour Press (editorial)"),
+        ("wharf-chronicle", "authors Pavel Ilyin"),
+        ("wharf-chronicle", "in Wharves of the World"),
+        ("wharf-chronicle", "speaks of Wharves of the World"),
+        ("wharf-chronicle", "language en"),
+        ("wharf-chronicle", "note Invented."),
+    ],
+)
+def test_a_page_says_what_the_record_says_and_marks_what_is_editorial(wharf: Dataset, id: str, fact: str) -> None:
+    assert fact in lines(wharf, id)
+
+
+def test_what_a_record_does_not_say_is_left_out(wharf: Dataset) -> None:
+    assert lines(wharf, "pavel-ilyin") == ["Pavel Ilyin", "===========", "id pavel-ilyin", "kind person"]
+
+
+def test_the_page_of_an_event_lists_who_took_part_in_which_role(wharf: Dataset) -> None:
+    assert section(wharf, "wharf-strike", "Who took part") == [
+        "Anna Sorokina speaker",
+        "Dockers' Union organiser",
+        "Board of the Dockers' Union participant",
+    ]
+
+
+def test_the_page_of_an_event_lists_its_parts(wharf: Dataset) -> None:
+    assert section(wharf, "revolution-in-krasny-bor", "Its parts") == ["3–12 (16–25) March 1917 Strike at the wharf"]
+
+
+def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> None:
+    assert section(wharf, "anna-sorokina", "Offices and memberships") == [
+        "March 1917 – 1918 member, Board of the Dockers' Union",
+        "March 1917 – Dockers' Union",
+    ]
+    assert section(wharf, "anna-sorokina", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf"]
+
+
+def test_a_beginning_that_is_not_known_is_a_question_mark(tmp_path: Path) -> None:
+    tables = example()
+    del record(tables, "anna-sorokina")["offices"][0]["start"]
+    life = section(Dataset(loaded(tmp_path, tables)), "anna-sorokina", "Offices and memberships")
+    assert life[0] == "? – 1918 member, Board of the Dockers' Union"
+
+
+def test_the_page_of_a_place_lists_what_happened_there(wharf: Dataset) -> None:
+    assert section(wharf, "krasny-bor", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf"]
+
+
+def test_a_page_lists_the_names_with_language_kind_sources_and_date(wharf: Dataset) -> None:
+    assert section(wharf, "anna-sorokina", "Names") == [
+        "Анна Сорокина ru, native",
+        "Sorokina en, printed, wharf-chronicle",
+    ]
+    assert section(wharf, "krasny-bor", "Names") == ["Red Wood en, variant, 1917–1924"]
+
+
+def test_a_page_says_what_each_source_says_with_citations_and_readings(wharf: Dataset) -> None:
+    told = section(wharf, "wharf-strike", "What each source says")
+    assert told[:3] == [
+        "A Letter from the Union (union-letter)",
+        "According to the union, the strike began on 4 March.",
+        "— union-letter ¶1 “The strike began on …”",
+    ]
+    assert told[-2:] == [
+        "— wharf-chronicle ¶4 “The owners gave way …”",
+        "“Marhc” is read as “March” (certain): Two letters changed places.",
+    ]
+
+
+def test_a_page_lists_disputes_and_marks_what_the_editors_take(wharf: Dataset) -> None:
+    assert section(wharf, "wharf-strike", "Disputes (* what the editors take)") == [
+        "Strike at the wharf: start (probable)",
+        "* 1917-03-03 OS: wharf-chronicle ¶2 “On 3 March 1917 …”",
+        "1917-03-04 OS: union-letter ¶1 “The strike began on …”",
+        "The chronicle gives the year.",
+    ]
+
+
+def test_a_claim_that_only_editors_make_says_on_what_authority(tmp_path: Path) -> None:
+    tables = example()
+    del record(tables, "first-day-of-the-strike")["values"][1]["statements"]
+    disputes = section(Dataset(loaded(tmp_path, tables)), "wharf-strike", "Disputes (* what the editors take)")
+    assert "1917-03-04 OS: editorial, primary-text" in disputes
+
+
+def test_with_documents_a_page_has_the_passages_themselves(wharf: Dataset, tmp_path: Path) -> None:
+    documents = wharf.documents(write_documents(tmp_path / "texts"))
+    shown = page(wharf, wharf.find("wharf-strike"), documents)
+    assert "“Four hundred men walked out.”" in shown
+    assert "“Four hundred men walked out.”" not in page(wharf, wharf.find("wharf-strike"))
+
+
+def test_a_document_that_is_not_there_leaves_its_passages_out(wharf: Dataset, tmp_path: Path) -> None:
+    folder = write_documents(tmp_path / "texts", {"union-letter": TEXTS["union-letter"]})
+    shown = page(wharf, wharf.find("wharf-strike"), wharf.documents(folder))
+    assert "“The strike began on 4 March.”" in shown
+    assert "“Four hundred men walked out.”" not in shown
+
+
+def test_a_passage_that_differs_is_said_to(wharf: Dataset, tmp_path: Path) -> None:
+    altered = TEXTS["wharf-chronicle"].replace("Four hundred", "Five hundred")
+    folder = write_documents(tmp_path / "texts", {"wharf-chronicle": altered})
+    shown = " ".join(page(wharf, wharf.find("wharf-strike"), wharf.documents(folder)).split())
+    assert "text differs in" in shown
+    assert "Five hundred" not in shown
+
+
+def test_citations_are_listed_with_their_passages_where_there_are_documents(wharf: Dataset, tmp_path: Path) -> None:
+    citations = wharf.sources_for("anna-sorokina")
+    documents = wharf.documents(write_documents(tmp_path / "texts"))
+    assert citation_lines(citations) == [citation.locator for citation in citations]
+    assert citation_lines(citations, documents)[1] == "  “Anna Sorokina spoke for them”"
+
+
+def test_the_tour_shows_the_documents_the_timeline_and_the_event_most_told_of(wharf: Dataset) -> None:
+    shown = tour(wharf)
+    for expected in (
+        "2 sources, 7 statements, 3 events, 2 persons",
+        "union-letter (en): A Letter from the Union\n  2 statements on 2 things in 2 paragraphs",
+        "A stretch of the timeline",
+        "One event: russianrev show wharf-strike",
+        page(wharf, wharf.find("wharf-strike")),
+    ):
+        assert expected in shown
+    assert "undated" not in shown
+
+
+def test_the_tour_of_a_data_set_without_dated_events_is_what_it_holds(tmp_path: Path) -> None:
+    tables = {kind: [] for kind in example()} | {"person": [{"id": "pavel-ilyin", "name": "Pavel Ilyin"}]}
+    dataset = Dataset(loaded(tmp_path, tables))
+    assert tour(dataset).endswith("0 sources, 0 statements, 0 events, 1 persons")
+
+
+def test_the_tour_of_the_bundled_data_shows_both_calendars_and_every_source() -> None:
+    shown = tour(DATASET, DATASET.documents(FOLDER) if FOLDER else None)
+    assert too_wide(shown) == []
+    assert "25 October (7 November) 1917" in shown
+    assert all(source.id in shown for source in DATASET.sources)
