@@ -41,10 +41,10 @@ def words(text: str) -> list[str]:
     >>> words("Trotsky’s “Left Opposition”, 1923")
     ['trotsky', 's', 'left', 'opposition', '1923']
     """
-    plain = _bare(_bare(text).casefold()).translate(_PLAIN)  # what "𝐀" and "K" stand for has a case of its own
+    plain = _unaccented(_unaccented(text).casefold()).translate(_PLAIN)  # what "𝐀" and "K" stand for has a case of its own
     return "".join(c if c.isalnum() else " " for c in plain).split()
 
 
-def _bare(text: str) -> str:
+def _unaccented(text: str) -> str:
     """The text without accents, and with compatible forms of a letter made the letter itself."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 WIDTH = 80  # columns; what a terminal has when it does not say
+_LEAST = 8  # columns that the last column of a table needs
 
 
 def columns(text: str) -> int:
@@ -55,6 +56,8 @@ def _fitting(word: str, room: int) -> str:
 def table(rows: Iterable[Sequence[str]], width: int = WIDTH, *, gap: int = 2, indent: str = "") -> list[str]:
     r"""Rows in aligned columns; the last column is wrapped under itself to fit `width`.
 
+    Where the others leave too little room for it, the rows are running text.
+
     >>> print(*table([("1917", "February"), ("1918", "Brest-Litovsk")]), sep="\n")
     1917  February
     1918  Brest-Litovsk
@@ -63,6 +66,9 @@ def table(rows: Iterable[Sequence[str]], width: int = WIDTH, *, gap: int = 2, in
     if not rows:
         return []
     widths = [max(columns(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+    if columns(indent) + sum(widths) + gap * len(widths) > width - _LEAST:
+        texts = ((" " * gap).join(row) for row in rows)
+        return [line for text in texts for line in wrap(text, width, first=indent, rest=indent + " " * gap)]
     lines = []
     for row in rows:
         head = indent

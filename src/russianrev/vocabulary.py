@@ -8,11 +8,11 @@ from enum import StrEnum
 class NameKind(StrEnum):
     """How a form of a name stands to the thing it names."""
 
-    USUAL = "usual"  # what readers of that language call it
-    NATIVE = "native"  # in the language of the person or the place
-    PRINTED = "printed"  # as a document prints it
-    MISPRINT = "misprint"  # as a document prints it, by a slip of the author, the press or the scanner
-    VARIANT = "variant"  # another spelling or transliteration that a reader might type
+    USUAL = "usual"  #: what readers of that language call it
+    NATIVE = "native"  #: in the language of the person or the place
+    PRINTED = "printed"  #: as a document prints it
+    MISPRINT = "misprint"  #: as a document prints it, by a slip of the author, the press or the scanner
+    VARIANT = "variant"  #: another spelling or transliteration that a reader might type
 
 
 class EventKind(StrEnum):
@@ -31,19 +31,19 @@ class EventKind(StrEnum):
     CONGRESS = "congress"
     MEETING = "meeting"
     ELECTION = "election"
-    GOVERNMENT = "government"  # formed, reshuffled, resigned
-    LAW = "law"  # a law, a decree, an order
+    GOVERNMENT = "government"  #: formed, reshuffled, resigned
+    LAW = "law"  #: a law, a decree, an order
     REFORM = "reform"
-    POLICY = "policy"  # begun, pursued, given up
+    POLICY = "policy"  #: begun, pursued, given up
     ALLIANCE = "alliance"
     SPLIT = "split"
     EXPULSION = "expulsion"
-    ADMISSION = "admission"  # into a party, or back into it
+    ADMISSION = "admission"  #: into a party, or back into it
     REPRESSION = "repression"
     ARREST = "arrest"
     EXILE = "exile"
     TRIAL = "trial"
-    CONFESSION = "confession"  # or a recantation
+    CONFESSION = "confession"  #: or a recantation
     EXECUTION = "execution"
     ASSASSINATION = "assassination"
     DEATH = "death"
@@ -52,15 +52,15 @@ class EventKind(StrEnum):
     SPEECH = "speech"
     WRITING = "writing"
     PUBLICATION = "publication"
-    CAREER = "career"  # a stretch of one life
-    PROCESS = "process"  # a development over years
+    CAREER = "career"  #: a stretch of one life
+    PROCESS = "process"  #: a development over years
     CRISIS = "crisis"
 
 
 class Role(StrEnum):
     """The part that a person, a party or a body has in an event."""
 
-    PARTICIPANT = "participant"  # took part, no more is said
+    PARTICIPANT = "participant"  #: took part, no more is said
     LEADER = "leader"
     ORGANISER = "organiser"
     MEMBER = "member"
@@ -75,14 +75,14 @@ class Role(StrEnum):
     EXILED = "exiled"
     ARRESTED = "arrested"
     EXECUTED = "executed"
-    AUTHORITY = "authority"  # the party, body or person that decided or ordered it
+    AUTHORITY = "authority"  #: the party, body or person that decided or ordered it
     SPEAKER = "speaker"
     INTERVIEWER = "interviewer"
     AUTHOR = "author"
     PUBLISHER = "publisher"
     ADDRESSEE = "addressee"
     SIGNATORY = "signatory"
-    SUBJECT = "subject"  # the one whom it concerns
+    SUBJECT = "subject"  #: the one whom it concerns
 
 
 class PartyKind(StrEnum):
@@ -109,7 +109,7 @@ class BodyKind(StrEnum):
     PUBLISHER = "publisher"
     LIBRARY = "library"
     STATE = "state"
-    CLASS = "class"  # a class or a group of people: workers, peasants, sailors
+    CLASS = "class"  #: a class or a group of people: workers, peasants, sailors
     ORGANISATION = "organisation"
 
 
@@ -187,24 +187,24 @@ class Predicate(StrEnum):
     PUBLISHED = "published"
     REVIEWED = "reviewed"
     QUOTED = "quoted"
-    TREATS_OF = "treats-of"  # a work, of what it is about
+    TREATS_OF = "treats-of"  #: a work, of what it is about
     READ = "read"
     OWNED = "owned"
     ADDRESSED = "addressed"
     SUCCEEDED = "succeeded"
     PART_OF = "part-of"
-    NAMED = "named"  # gave or changed the name of
+    NAMED = "named"  #: gave or changed the name of
     LOCATED_IN = "located-in"
-    LED_TO = "led-to"  # an event, to another that it brought about
+    LED_TO = "led-to"  #: an event, to another that it brought about
 
 
 class SkipReason(StrEnum):
     """Why a stretch of a document needs no statement."""
 
     HEADING = "heading"
-    NAVIGATION = "navigation"  # of the web page that the text was taken from
+    NAVIGATION = "navigation"  #: of the web page that the text was taken from
     NOTE_MARKER = "note-marker"
-    INTRODUCTION = "introduction"  # words that only announce what follows
+    INTRODUCTION = "introduction"  #: words that only announce what follows
     RHETORICAL_QUESTION = "rhetorical-question"
     CONNECTIVE = "connective"
     REPEATS = "repeats"
@@ -221,8 +221,8 @@ class Certainty(StrEnum):
 class Authority(StrEnum):
     """What kind of authority an editorial fact rests on."""
 
-    REFERENCE_WORKS = "reference-works"  # agreed by the standard biographies and encyclopaedias
-    PRIMARY_TEXT = "primary-text"  # the book, decree or minutes in question
-    CALENDAR = "calendar"  # arithmetic of the two calendars
+    REFERENCE_WORKS = "reference-works"  #: agreed by the standard biographies and encyclopaedias
+    PRIMARY_TEXT = "primary-text"  #: the book, decree or minutes in question
+    CALENDAR = "calendar"  #: arithmetic of the two calendars
     GAZETTEER = "gazetteer"
-    CONTEXT = "context"  # what the rest of the same document makes plain
+    CONTEXT = "context"  #: what the rest of the same document makes plain

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factories import loaded
+from russianrev.dataset import Dataset
+
+
+@pytest.fixture(scope="session")
+def wharf(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The small data set of the tests, loaded."""
+    return Dataset(loaded(tmp_path_factory.mktemp("wharf")))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """An empty folder."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    return folder

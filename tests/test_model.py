@@ -1,0 +1,350 @@
+from __future__ import annotations
+
+import copy
+import pickle
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+from dates_strategies import dates
+from factories import example, loaded, record
+from russianrev.dataset import Dataset
+from russianrev.dates import HistoricalDate, read_notation
+from russianrev.model import (
+    RECORDS,
+    Citation,
+    Claim,
+    Comparable,
+    Coordinates,
+    Event,
+    Figure,
+    Idea,
+    Membership,
+    Name,
+    Party,
+    Person,
+    Place,
+    Record,
+    Source,
+    Thing,
+    attributes_of,
+)
+from russianrev.vocabulary import Authority, IdeaKind, NameKind, PartyKind, SourceKind
+
+PARTY = Party(id="y", name="Y", kind=PartyKind.PARTY)
+
+
+def membership(start: str | None, end: str | None) -> Membership:
+    return Membership(
+        party=PARTY,
+        start=read_notation(start) if start else None,
+        end=read_notation(end) if end else None,
+    )
+
+
+def source(id: str = "s", **more: Any) -> Source:
+    given: dict[str, Any] = {
+        "title": "S",
+        "kind": SourceKind.NOTES,
+        "language": "en",
+        "sha256": "0" * 64,
+        "length": 9,
+        "paragraphs": (9,),
+    }
+    return Source(id=id, **(given | more))
+
+
+def citation(source: Source, start: int = 0) -> Citation:
+    return Citation(source=source, paragraph=1, start=start, end=5, digest="0" * 16, opening="All power")
+
+
+# Equality, hashes, how records show themselves.
+
+
+def test_records_are_equal_if_their_values_are_and_what_they_refer_to_has_the_same_ids(tmp_path: Path) -> None:
+    one, other = loaded(tmp_path), loaded(tmp_path)
+    assert one == other
+    assert one is not other
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_equal_records_have_equal_hashes(tmp_path: Path, kind: str) -> None:
+    assert list(map(hash, loaded(tmp_path)[kind])) == list(map(hash, loaded(tmp_path)[kind]))
+
+
+def test_a_change_of_a_record_that_it_refers_to_does_not_make_a_record_unequal(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "northern-coast")["name"] = "Southern Coast"
+    one, other = loaded(tmp_path)["place"], loaded(tmp_path, tables)["place"]
+    assert one[0] == other[0]
+    assert one[1] != other[1]
+
+
+def test_a_change_of_a_value_within_makes_a_record_unequal(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "anna-sorokina")["offices"][0]["office"] = "chair"
+    assert loaded(tmp_path)["person"][0] != loaded(tmp_path, tables)["person"][0]
+
+
+def test_records_of_different_kinds_are_not_equal() -> None:
+    assert Idea(id="x", name="X", kind=IdeaKind.POLICY) != Person(id="x", name="X")
+
+
+def test_a_record_is_not_equal_to_what_is_none() -> None:
+    assert Person(id="x", name="X") != "x"
+
+
+def test_equal_values_have_equal_hashes() -> None:
+    assert {Coordinates(latitude=1, longitude=2), Coordinates(latitude=1, longitude=2.0)} == {
+        Coordinates(latitude=1, longitude=2)
+    }
+
+
+def test_a_value_shows_its_values_and_the_ids_of_what_it_refers_to() -> None:
+    name = Name(text="X", sources=(source("a"), source("b")))
+    assert repr(name) == f"Name(text='X', language='en', kind={NameKind.PRINTED!r}, sources=('a', 'b'), date=None)"
+
+
+def test_records_that_refer_to_each_other_can_be_shown(wharf: Dataset) -> None:
+    assert "'wharf-chronicle:3.1'" in repr(wharf.persons["anna-sorokina"].memberships[0])
+
+
+@pytest.mark.parametrize(
+    ("id", "shown"),
+    [
+        ("anna-sorokina", "<Person anna-sorokina: Anna Sorokina>"),
+        ("wharf-book", "<Work wharf-book: Wharves of the World>"),
+        ("wharf-chronicle", "<Source wharf-chronicle: A Chronicle of the Wharf>"),
+        ("owners-give-way", "<Event owners-give-way: The owners give way, undated>"),
+        ("wharf-strike", "<Event wharf-strike: Strike at the wharf, 3–12 (16–25) March 1917>"),
+    ],
+)
+def test_a_record_shows_its_kind_id_and_label(wharf: Dataset, id: str, shown: str) -> None:
+    assert repr(wharf.find(id)) == shown
+
+
+def test_a_record_prints_as_its_label(wharf: Dataset) -> None:
+    (dispute,) = wharf.disputes()
+    printed = [str(each) for each in (wharf.persons["anna-sorokina"], wharf.statements["union-letter:2.1"], dispute)]
+    assert printed == ["Anna Sorokina", "Some 350 to 380 dockers took part.", "Strike at the wharf: start"]
+
+
+def test_a_name_prints_as_its_text() -> None:
+    assert str(Name(text="Ленин")) == "Ленин"
+
+
+def test_a_record_of_no_kind_has_no_label() -> None:
+    with pytest.raises(NotImplementedError):
+        Record.label.__get__(Person(id="x", name="X"))
+
+
+# Records do not change.
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_record_cannot_be_changed(tmp_path: Path, kind: str) -> None:
+    each = loaded(tmp_path)[kind][0]
+    for name in attributes_of(each):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(each, name, None)
+
+
+def test_a_record_takes_no_other_attributes(wharf: Dataset) -> None:
+    with pytest.raises((AttributeError, TypeError)):
+        wharf.persons["anna-sorokina"].nickname = "A"  # type: ignore[attr-defined]
+
+
+def test_an_attribute_that_a_record_has_not_is_named_in_the_error(wharf: Dataset) -> None:
+    with pytest.raises(AttributeError, match="'Person' object has no attribute 'nme'"):
+        wharf.persons["anna-sorokina"].nme  # type: ignore[attr-defined] # noqa: B018
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_copy_of_a_record_is_equal(tmp_path: Path, kind: str) -> None:
+    each = loaded(tmp_path)[kind][0]
+    assert copy.copy(each) == each
+    assert copy.deepcopy(each) == each
+    assert pickle.loads(pickle.dumps(each)) == each
+
+
+def test_a_changed_copy_can_be_made(wharf: Dataset) -> None:
+    person = attrs.evolve(wharf.persons["pavel-ilyin"], name="Pavel")
+    assert (person.id, person.name) == ("pavel-ilyin", "Pavel")
+
+
+def test_every_class_of_the_model_compares_by_value() -> None:
+    assert all(issubclass(cls, Comparable) for cls in (*RECORDS.values(), Figure, Citation))
+
+
+# Attributes.
+
+
+def test_the_attributes_of_a_record_are_those_of_its_class(wharf: Dataset) -> None:
+    assert attributes_of(wharf.ideas["eight-hour-day"]) == attributes_of(Idea) == ("id", "names", "editorial", "name", "kind")
+
+
+def test_an_editorial_attribute_has_its_authority(wharf: Dataset) -> None:
+    person = wharf.persons["anna-sorokina"]
+    assert (person.authority_for("birth"), person.authority_for("death")) == (Authority.REFERENCE_WORKS, Authority.CONTEXT)
+
+
+def test_an_attribute_that_is_not_editorial_has_no_authority(wharf: Dataset) -> None:
+    assert wharf.persons["anna-sorokina"].authority_for("name") is None
+
+
+def test_a_statement_touches_its_event_what_it_is_about_who_says_it_and_what_it_relates_each_once(wharf: Dataset) -> None:
+    touched = {statement.id: [thing.id for thing in statement.things] for statement in wharf.statements}
+    assert touched["wharf-chronicle:3.1"] == ["wharf-strike", "anna-sorokina", "eight-hour-day"]
+    assert touched["wharf-chronicle:3.2"] == ["anna-sorokina", "union-board"]
+    assert touched["union-letter:1.1"] == ["wharf-strike", "dockers-union"]
+
+
+def test_what_rests_on_statements_cites_each_passage_once(wharf: Dataset) -> None:
+    statement = wharf.statements["wharf-chronicle:3.1"]
+    claim = Claim(value="x", statements=(statement, attrs.evolve(statement, id="wharf-chronicle:3.9")))
+    assert claim.citations == (statement.citation,)
+
+
+def test_a_dispute_cites_the_passages_of_all_its_values(wharf: Dataset) -> None:
+    (dispute,) = wharf.disputes()
+    assert [citation.source.id for citation in dispute.citations] == ["wharf-chronicle", "union-letter"]
+
+
+# Stretches of a life.
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "date", "certain", "possible"),
+    [
+        ("1917-03-01", "1917-05-01", "1917-04-01", True, True),
+        ("1917-03-01", "1917-05-01", "1917-03-01", True, True),
+        ("1917-03-01", "1917-05-01", "1917-05-01", False, False),
+        ("1917-03-01", "1917-05-01", "1917-02-28", False, False),
+        ("1917-03-01", None, "1940-01-01", True, True),
+        (None, "1917-05-01", "1917-04-01", False, True),
+        (None, "1917-05-01", "1917-05-02", False, False),
+        (None, None, "1917-05-02", False, True),
+        ("1917", "1919", "1917-06-01", False, True),
+        ("1917", "1919", "1918-06-01", True, True),
+        ("1917", "1919", "1919-06-01", False, True),
+        ("1917", "1919", "1920-01-01", False, False),
+    ],
+)
+def test_a_stretch_holds_from_the_day_it_starts_to_that_before_it_ends(
+    start: str | None, end: str | None, date: str, certain: bool, possible: bool
+) -> None:
+    stretch, day = membership(start, end), read_notation(date)
+    assert (stretch.holds(day), stretch.holds(day, possible=True)) == (certain, possible)
+
+
+@given(dates(), dates(), dates())
+def test_what_holds_for_certain_holds_possibly(start: HistoricalDate, end: HistoricalDate, date: HistoricalDate) -> None:
+    stretch = Membership(party=PARTY, start=start, end=end)
+    assert stretch.holds(date) <= stretch.holds(date, possible=True)
+
+
+# Citations.
+
+
+def test_a_locator_names_source_paragraph_and_first_words() -> None:
+    assert citation(source("some-notes")).locator == "some-notes ¶1 “All power …”"
+
+
+def test_a_citation_prints_as_its_locator() -> None:
+    cited = citation(source())
+    assert str(cited) == cited.locator
+
+
+def test_a_passage_is_what_a_reader_reads() -> None:
+    class Echo:
+        def read(self, citation: Citation) -> str:
+            return citation.opening.upper()
+
+    assert citation(source()).passage(Echo()) == "ALL POWER"
+
+
+def test_citations_of_the_same_place_are_equal_and_others_are_not() -> None:
+    assert citation(source()) == citation(source())
+    assert citation(source()) != citation(source(), start=1)
+    assert citation(source("a")) != citation(source("b"))
+
+
+def test_a_web_annotation_target_selects_the_passage_in_the_paragraph() -> None:
+    assert citation(source(), start=1).web_annotation_target() == {
+        "source": "urn:sha256:" + "0" * 64,
+        "selector": {
+            "type": "FragmentSelector",
+            "value": "paragraph=1",
+            "refinedBy": {
+                "type": "TextPositionSelector",
+                "start": 1,
+                "end": 5,
+                "russianrev:digest": "sha256-16:" + "0" * 16,
+            },
+        },
+    }
+
+
+# Sources as bibliography.
+
+
+def test_a_source_is_an_item_of_csl_json(wharf: Dataset) -> None:
+    assert wharf.sources["wharf-chronicle"].csl() == {
+        "id": "wharf-chronicle",
+        "type": "chapter",
+        "title": "A Chronicle of the Wharf",
+        "author": [{"family": "Ilyin", "given": "Pavel"}],
+        "container-title": "Wharves of the World",
+        "publisher": "Harbour Press",
+        "issued": {"date-parts": [[1921]]},
+        "reviewed-title": "Wharves of the World",
+        "language": "en",
+    }
+
+
+def test_what_a_source_lacks_is_left_out_of_csl_json(wharf: Dataset) -> None:
+    assert set(wharf.sources["union-letter"].csl()) == {"id", "type", "title", "language"}
+
+
+def test_a_name_of_one_word_is_literal_in_csl_json() -> None:
+    assert source(authors=(Person(id="p", name="Plato"),)).csl()["author"] == [{"literal": "Plato"}]
+
+
+@pytest.mark.parametrize("kind", SourceKind)
+def test_every_kind_of_source_has_a_type_in_csl_json(kind: SourceKind) -> None:
+    assert source(kind=kind).csl()["type"]
+
+
+@pytest.mark.parametrize(
+    ("date", "parts"),
+    [
+        ("1937-09-15", [[1937, 9, 15]]),
+        ("1937-09", [[1937, 9]]),
+        ("1937~", [[1937]]),
+        ("1917-10-25T21:45 OS", [[1917, 11, 7]]),
+        ("1917-02 OS", [[1917, 2, 14], [1917, 3, 13]]),
+        ("1917-02-23/1917-03-02", [[1917, 2, 23], [1917, 3, 2]]),
+        ("1930-01-01/..", [[1930, 1, 1]]),
+    ],
+)
+def test_a_date_of_publication_is_given_by_its_parts(date: str, parts: list[list[int]]) -> None:
+    assert source(date=read_notation(date)).csl()["issued"] == {"date-parts": parts}
+
+
+def test_a_date_without_a_beginning_is_left_out_of_csl_json() -> None:
+    assert "issued" not in source(date=read_notation("../1930")).csl()
+
+
+@given(dates())
+def test_every_date_can_be_given_by_its_parts(date: HistoricalDate) -> None:
+    issued = source(date=date).csl().get("issued", {"date-parts": []})
+    assert all(1 <= len(parts) <= 3 for parts in issued["date-parts"])
+
+
+def test_a_thing_is_an_event_person_party_body_place_work_or_idea() -> None:
+    kinds = {kind for kind, cls in RECORDS.items() if issubclass(cls, Thing)}
+    assert kinds == {"event", "person", "party", "body", "place", "work", "idea"}
+    assert {Event, Place} < set(RECORDS.values())
