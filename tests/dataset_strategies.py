@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from hypothesis import strategies as st
-
 from dates_strategies import dates
 from factories import Tables
+from hypothesis import strategies as st
+
 from russianrev.model import RECORDS
 from russianrev.vocabulary import (
     Authority,
@@ -42,7 +42,7 @@ def _some(ids: Sequence[str]) -> st.SearchStrategy[list[str]]:
 
 
 @st.composite
-def _maybe(draw: st.DrawFn, **values: st.SearchStrategy[Any]) -> dict[str, Any]:
+def _maybe(draw: st.DrawFn, /, **values: st.SearchStrategy[Any]) -> dict[str, Any]:
     """Some of these keys, for those that need not be there."""
     return {key: draw(values[key]) for key in sorted(draw(st.sets(st.sampled_from(sorted(values)))))}
 
@@ -66,7 +66,7 @@ def datasets(draw: st.DrawFn) -> Tables:
     things = [id for kind in THINGS for id in of_kind[kind]]
     agents = [id for kind in ("person", "party", "body") for id in of_kind[kind]]
     lengths = {id: draw(st.lists(st.integers(1, 300), min_size=1, max_size=3)) for id in of_kind["source"]}
-    cited = {}
+    cited: dict[str, dict[str, str]] = {}
     for source in draw(st.lists(st.sampled_from(of_kind["source"]), max_size=4)) if lengths else []:
         where = draw(_passages(lengths[source]))
         cited[f"{source}:{where['passage'].partition(':')[0]}.{len(cited) + 1}"] = where
@@ -104,7 +104,14 @@ def datasets(draw: st.DrawFn) -> Tables:
         add("idea", id, "name", word=IdeaKind)
     for id in of_kind["place"]:
         point = {"latitude": st.floats(-90, 90), "longitude": st.integers(-180, 180)}
-        add("place", id, "name", coordinates=st.fixed_dictionaries(point), **with_above("within", "place", id))
+        add(
+            "place",
+            id,
+            "name",
+            word=None,
+            coordinates=st.fixed_dictionaries(point),
+            **with_above("within", "place", id),
+        )
     for id in of_kind["party"]:
         origin = with_above("split_from", "party", id)
         add("party", id, "name", word=PartyKind, founded=notations, position=texts, **origin)
@@ -168,6 +175,8 @@ def datasets(draw: st.DrawFn) -> Tables:
 
 
 @st.composite
-def _with(draw: st.DrawFn, table: st.SearchStrategy[dict[str, Any]], **more: st.SearchStrategy[Any]) -> dict[str, Any]:
+def _with(
+    draw: st.DrawFn, /, table: st.SearchStrategy[dict[str, Any]], **more: st.SearchStrategy[Any]
+) -> dict[str, Any]:
     """A table with keys that must be there."""
     return draw(table) | {key: draw(value) for key, value in more.items()}

@@ -7,11 +7,16 @@ import tomllib
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
 
 from russianrev.loading.bundled import Records
 from russianrev.loading.files import load_records
+from russianrev.model import Record
 from russianrev.passages import digest
+
+R = TypeVar("R", bound=Record)
 
 Tables: TypeAlias = dict[str, list[dict[str, Any]]]
 """A data set as plain tables, by kind of record."""
@@ -110,12 +115,19 @@ names = [
   { text = "Sorokina", sources = ["wharf-chronicle"] },
 ]
 editorial = { birth = "reference-works", death = "context" }
-memberships = [
-  { party = "dockers-union", start = "1917-03", statements = ["wharf-chronicle:3.1"], editorial = { start = "context" } },
-]
-offices = [
-  { office = "member", body = "union-board", start = "1917-03", end = "1918", statements = ["wharf-chronicle:3.2"] },
-]
+
+[[person.memberships]]
+party = "dockers-union"
+start = "1917-03"
+statements = ["wharf-chronicle:3.1"]
+editorial = { start = "context" }
+
+[[person.offices]]
+office = "member"
+body = "union-board"
+start = "1917-03"
+end = "1918"
+statements = ["wharf-chronicle:3.2"]
 
 [[person]]
 id = "pavel-ilyin"
@@ -212,9 +224,14 @@ id = "union-letter:2.1"
 event = "wharf-strike"
 about = ["dockers-union"]
 text = "Some 350 to 380 dockers took part."
-figures = [
-  { value = 350, value_max = 380, unit = "persons", of = "dockers who walked out", printed = "Some 380 … 350", approximate = true },
-]
+
+[[statement.figures]]
+value = 350
+value_max = 380
+unit = "persons"
+of = "dockers who walked out"
+printed = "Some 380 … 350"
+approximate = true
 
 [[dispute]]
 id = "first-day-of-the-strike"
@@ -307,3 +324,8 @@ def write_documents(folder: Path, texts: Mapping[str, str] = TEXTS) -> Path:
 def loaded(folder: Path, tables: Tables | None = None) -> Records:
     """A data set's records, by way of a JSON file in a folder."""
     return load_records(write_json(folder / "data.json", example() if tables is None else tables))
+
+
+def changed(record: R, **values: Any) -> R:
+    """A copy of a record with other values."""
+    return attrs.evolve(record, **values)  # type: ignore[misc]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from bundled_data import DATASET, FINDABLE, FOLDER, documents, needs_documents
-from factories import TEXTS, example, loaded, record, write_documents
+from factories import TEXTS, Tables, example, loaded, record, write_documents
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,12 +65,10 @@ def test_no_title_makes_a_page_wider_than_a_terminal(title: str) -> None:
         assert too_wide(page(dataset, dataset.find(id))) == []
 
 
-def _linked(tables: object) -> Dataset:
-    """A data set from tables, without a file."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
-        return Dataset(loaded(Path(folder), tables))  # type: ignore[arg-type]
+def _linked(tables: Tables) -> Dataset:
+    """A data set from tables, for a test without a folder of its own."""
+    with TemporaryDirectory() as folder:
+        return Dataset(loaded(Path(folder), tables))
 
 
 def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -> None:
@@ -230,7 +229,7 @@ def test_the_tour_shows_the_documents_the_timeline_and_the_event_most_told_of(wh
 
 
 def test_the_tour_of_a_data_set_without_dated_events_is_what_it_holds(tmp_path: Path) -> None:
-    tables = {kind: [] for kind in example()} | {"person": [{"id": "pavel-ilyin", "name": "Pavel Ilyin"}]}
+    tables: Tables = {kind: [] for kind in example()} | {"person": [{"id": "pavel-ilyin", "name": "Pavel Ilyin"}]}
     dataset = Dataset(loaded(tmp_path, tables))
     assert tour(dataset).endswith("0 sources, 0 statements, 0 events, 1 persons")
 

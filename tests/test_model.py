@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 import pytest
+from dates_strategies import dates
+from factories import changed, example, loaded, record
 from hypothesis import given
 
-from dates_strategies import dates
-from factories import example, loaded, record
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.model import (
@@ -127,9 +127,13 @@ def test_a_record_shows_its_kind_id_and_label(wharf: Dataset, id: str, shown: st
 
 
 def test_a_record_prints_as_its_label(wharf: Dataset) -> None:
+    printed = [str(each) for each in (wharf.persons["anna-sorokina"], wharf.statements["union-letter:2.1"])]
+    assert printed == ["Anna Sorokina", "Some 350 to 380 dockers took part."]
+
+
+def test_a_dispute_is_called_by_its_thing_and_attribute(wharf: Dataset) -> None:
     (dispute,) = wharf.disputes()
-    printed = [str(each) for each in (wharf.persons["anna-sorokina"], wharf.statements["union-letter:2.1"], dispute)]
-    assert printed == ["Anna Sorokina", "Some 350 to 380 dockers took part.", "Strike at the wharf: start"]
+    assert dispute.label == "Strike at the wharf: start"
 
 
 def test_a_name_prints_as_its_text() -> None:
@@ -159,7 +163,7 @@ def test_a_record_takes_no_other_attributes(wharf: Dataset) -> None:
 
 def test_an_attribute_that_a_record_has_not_is_named_in_the_error(wharf: Dataset) -> None:
     with pytest.raises(AttributeError, match="'Person' object has no attribute 'nme'"):
-        wharf.persons["anna-sorokina"].nme  # type: ignore[attr-defined] # noqa: B018
+        wharf.persons["anna-sorokina"].nme  # noqa: B018
 
 
 @pytest.mark.parametrize("kind", RECORDS)
@@ -171,7 +175,7 @@ def test_a_copy_of_a_record_is_equal(tmp_path: Path, kind: str) -> None:
 
 
 def test_a_changed_copy_can_be_made(wharf: Dataset) -> None:
-    person = attrs.evolve(wharf.persons["pavel-ilyin"], name="Pavel")
+    person = changed(wharf.persons["pavel-ilyin"], name="Pavel")
     assert (person.id, person.name) == ("pavel-ilyin", "Pavel")
 
 
@@ -183,19 +187,28 @@ def test_every_class_of_the_model_compares_by_value() -> None:
 
 
 def test_the_attributes_of_a_record_are_those_of_its_class(wharf: Dataset) -> None:
-    assert attributes_of(wharf.ideas["eight-hour-day"]) == attributes_of(Idea) == ("id", "names", "editorial", "name", "kind")
+    assert (
+        attributes_of(wharf.ideas["eight-hour-day"])
+        == attributes_of(Idea)
+        == ("id", "names", "editorial", "name", "kind")
+    )
 
 
 def test_an_editorial_attribute_has_its_authority(wharf: Dataset) -> None:
     person = wharf.persons["anna-sorokina"]
-    assert (person.authority_for("birth"), person.authority_for("death")) == (Authority.REFERENCE_WORKS, Authority.CONTEXT)
+    assert (person.authority_for("birth"), person.authority_for("death")) == (
+        Authority.REFERENCE_WORKS,
+        Authority.CONTEXT,
+    )
 
 
 def test_an_attribute_that_is_not_editorial_has_no_authority(wharf: Dataset) -> None:
     assert wharf.persons["anna-sorokina"].authority_for("name") is None
 
 
-def test_a_statement_touches_its_event_what_it_is_about_who_says_it_and_what_it_relates_each_once(wharf: Dataset) -> None:
+def test_a_statement_touches_its_event_what_it_is_about_who_says_it_and_what_it_relates_each_once(
+    wharf: Dataset,
+) -> None:
     touched = {statement.id: [thing.id for thing in statement.things] for statement in wharf.statements}
     assert touched["wharf-chronicle:3.1"] == ["wharf-strike", "anna-sorokina", "eight-hour-day"]
     assert touched["wharf-chronicle:3.2"] == ["anna-sorokina", "union-board"]
@@ -204,7 +217,7 @@ def test_a_statement_touches_its_event_what_it_is_about_who_says_it_and_what_it_
 
 def test_what_rests_on_statements_cites_each_passage_once(wharf: Dataset) -> None:
     statement = wharf.statements["wharf-chronicle:3.1"]
-    claim = Claim(value="x", statements=(statement, attrs.evolve(statement, id="wharf-chronicle:3.9")))
+    claim = Claim(value="x", statements=(statement, changed(statement, id="wharf-chronicle:3.9")))
     assert claim.citations == (statement.citation,)
 
 
@@ -241,7 +254,9 @@ def test_a_stretch_holds_from_the_day_it_starts_to_that_before_it_ends(
 
 
 @given(dates(), dates(), dates())
-def test_what_holds_for_certain_holds_possibly(start: HistoricalDate, end: HistoricalDate, date: HistoricalDate) -> None:
+def test_what_holds_for_certain_holds_possibly(
+    start: HistoricalDate, end: HistoricalDate, date: HistoricalDate
+) -> None:
     stretch = Membership(party=PARTY, start=start, end=end)
     assert stretch.holds(date) <= stretch.holds(date, possible=True)
 
@@ -348,3 +363,17 @@ def test_a_thing_is_an_event_person_party_body_place_work_or_idea() -> None:
     kinds = {kind for kind, cls in RECORDS.items() if issubclass(cls, Thing)}
     assert kinds == {"event", "person", "party", "body", "place", "work", "idea"}
     assert {Event, Place} < set(RECORDS.values())
+
+
+# Names over time.
+
+
+@pytest.mark.parametrize(
+    ("date", "name"), [("1917-06", "Red Wood"), ("1924", "Red Wood"), ("1930", "Krasny Bor"), (None, "Krasny Bor")]
+)
+def test_a_place_has_the_name_of_the_time(wharf: Dataset, date: str | None, name: str) -> None:
+    assert wharf.places["krasny-bor"].name_on(read_notation(date) if date else None) == name
+
+
+def test_a_place_without_other_names_is_always_called_by_its_usual_one(wharf: Dataset) -> None:
+    assert wharf.places["northern-coast"].name_on(read_notation("1917")) == "Northern Coast"

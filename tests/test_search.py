@@ -91,7 +91,7 @@ def test_a_single_character_is_a_word_where_it_stands_alone(tmp_path: Path) -> N
 
 
 def test_what_has_more_of_the_words_comes_first(wharf: Dataset) -> None:
-    assert found(wharf, "Anna Sorokina elected board")[0] == "union-board"
+    assert found(wharf, "Anna Sorokina elected board")[0] == "wharf-chronicle:3.2"
     both = found(wharf, "shorter hours league")
     assert set(both[:2]) == {"dockers-union", "port-league"}
 

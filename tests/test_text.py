@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +49,7 @@ def test_wrapping_loses_no_word_that_fits(words: list[str], width: int) -> None:
 @given(texts, widths)
 def test_a_line_takes_as_many_words_as_fit(text: str, width: int) -> None:
     lines = wrap(text, width)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         assert columns(line) + columns(following.split()[0]) >= width or columns(line) >= width - 1
 
 
@@ -115,3 +117,13 @@ def test_the_last_column_is_wrapped_under_itself() -> None:
 
 def test_no_line_of_a_table_ends_in_blanks() -> None:
     assert table([("a", ""), ("long", "b")]) == ["a", "long  b"]
+
+
+def test_rows_whose_cells_leave_no_room_for_the_last_are_running_text() -> None:
+    rows = [("Extraordinary Commission", "Cheka"), ("Police", "Okhrana")]
+    assert table(rows, 24, indent=" ") == [" Extraordinary", "   Commission Cheka", " Police Okhrana"]
+
+
+@given(st.lists(st.tuples(texts, texts, texts)), widths)
+def test_a_table_of_cells_of_any_width_is_never_wider_than_asked(rows: list[tuple[str, str, str]], width: int) -> None:
+    assert all(columns(line) <= width for line in table(rows, width))

@@ -14,8 +14,8 @@ from russianrev.vocabulary import Authority
 class Citations(tuple[Citation, ...]):
     """The citations for a thing, or for one aspect of it; `authority` is set where that aspect is editorial.
 
-    An editorial aspect has no citations: no document states it. A document may still state it in part, and an
-    aspect may have neither, where the data set says nothing.
+    What is editorial no document states so; the citations are then those that speak of it less exactly, or otherwise.
+    An aspect may have neither, where the data set says nothing.
     """
 
     authority: Authority | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 if it was done, 1 if a check failed, 2 if what was asked cannot be understood.
     """
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every terminal or pipe has every script's letters
     try:
         dataset = load(options.data) if options.data else Dataset(load_bundled())
         answer: Answer = options.run(dataset, options)
@@ -153,7 +156,7 @@ def _sources(dataset: Dataset, options: argparse.Namespace) -> Answer:
 def _find(dataset: Dataset, options: argparse.Namespace) -> Answer:
     """The one thing that has a name."""
     found = dataset.find(options.name)
-    return Answer(found, f"{found.id}  {type(found).__name__.lower()}  {found.label}")
+    return Answer(found, "\n".join(table([(found.id, type(found).__name__.lower(), found.label)])))
 
 
 def _search(dataset: Dataset, options: argparse.Namespace) -> Answer:

@@ -33,7 +33,7 @@ from russianrev.model import (
     over,
 )
 from russianrev.names import bare, fold
-from russianrev.vocabulary import Predicate, Role
+from russianrev.vocabulary import EventKind, Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
@@ -145,6 +145,8 @@ class Dataset:
         labels = {form: found.label for form, meant in self._by_name.items() for found in meant if _fits(found, kinds)}
         suggestions = tuple(dict.fromkeys(labels[form] for form in get_close_matches(fold(name), labels)))
         meant = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
+        if exact:
+            meant = f"it is the id of a {type(exact).__name__.lower()}"
         raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {meant}", suggestions)
 
     @cached_property
@@ -156,11 +158,13 @@ class Dataset:
     def _by_name(self) -> dict[str, list[Findable]]:
         """What each folded form means: names, titles and ids, so that an id's hyphens may be spaces."""
         index: dict[str, dict[Findable, None]] = defaultdict(dict)
+        without_article: dict[str, dict[Findable, None]] = defaultdict(dict)
         for found in self._findable.values():
             names = [name.text for name in found.names] if isinstance(found, Thing) else []
             for form in (found.id, found.label, *names):
                 index[fold(form)][found] = None
-        return {form: list(meant) for form, meant in index.items()}
+                without_article[fold(bare(form))][found] = None
+        return {form: list(meant) for form, meant in (without_article | index).items()}
 
     # Events.
 
@@ -236,7 +240,7 @@ class Dataset:
 
         >>> import russianrev as rr
         >>> [statement.id for statement in rr.statements_about("smilga")][:1]
-        ['boden-review:13.5']
+        ['boden-review:13.6']
         """
         return tuple(self._statements[self.find(thing).id])
 
@@ -251,8 +255,8 @@ class Dataset:
     def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
         r"""The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
 
-        What is editorial has an `authority` instead of citations. Raises `ValueError` for an aspect that the thing's
-        class does not have.
+        What is editorial has an `authority`: no document states it so, though some may speak of it, less exactly or
+        otherwise; those are the citations. Raises `ValueError` for an aspect that the thing's class does not have.
 
         >>> import russianrev as rr
         >>> print(*rr.sources_for("kirov-assassination", "date"), sep="\n")
@@ -269,11 +273,8 @@ class Dataset:
         aspects = [name for name in attributes_of(found) if name not in ("id", "editorial")]
         if aspect not in aspects:
             raise ValueError(f"a {type(found).__name__.lower()} has no {aspect!r}; it has {', '.join(aspects)}")
-        if authority := next((note.authority for note in found.editorial if note.attribute == aspect), None):
-            return Citations(authority=authority)
-        if not getattr(found, aspect):
-            return Citations()
-        return _cited(s for s in statements if _gives(s, found, aspect))
+        given = _cited(s for s in statements if getattr(found, aspect) and _gives(s, found, aspect))
+        return Citations(given, next((note.authority for note in found.editorial if note.attribute == aspect), None))
 
     def accounts(self, event: Event | str, *, parts: bool = False) -> tuple[Account, ...]:
         """What each source says of an event, source by source; with `parts`, also of the events that are part of it.
@@ -443,6 +444,8 @@ def _gives(statement: Statement, thing: Findable, aspect: str) -> bool:
             return any(place in statement.things for place in thing.places)
         case Event(), "summary" | "title" | "kind":
             return statement.event == thing
+        case Person(), "death":
+            return statement.date is not None and _is_death_of(thing, statement.event)
         case Person(), "memberships" | "offices":
             return any(statement in stretch.statements for stretch in getattr(thing, aspect))
         case Party(), "position":
@@ -451,6 +454,15 @@ def _gives(statement: Statement, thing: Findable, aspect: str) -> bool:
             return any(statement.source in name.sources for name in thing.names)
         case _:
             return False
+
+
+def _is_death_of(person: Person, event: Event | None) -> bool:
+    fatal = {Role.VICTIM, Role.EXECUTED, Role.SUBJECT}
+    return (
+        event is not None
+        and event.kind in (EventKind.ASSASSINATION, EventKind.EXECUTION, EventKind.DEATH)
+        and any(participant.who == person and participant.role in fatal for participant in event.participants)
+    )
 
 
 def _touched(dispute: Dispute) -> set[Record]:

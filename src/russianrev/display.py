@@ -96,7 +96,7 @@ def _facts(thing: Findable) -> list[tuple[str, str]]:
         case Event():
             rows += [
                 ("date", thing.date),
-                ("place", ", ".join(p.name for p in thing.places)),
+                ("place", ", ".join(place.name_on(thing.date) for place in thing.places)),
                 ("part of", thing.part_of),
             ]
             rows += [("led to", ", ".join(event.title for event in thing.led_to)), ("summary", thing.summary)]
@@ -180,11 +180,7 @@ def _passage(citation: Citation, documents: Documents | None, indent: str) -> li
 
 def _disputes(disputes: Iterable[Dispute]) -> list[str]:
     lines: list[str] = []
-    for dispute in disputes:
-        lines += wrap(f"{dispute.label} ({dispute.certainty})")
-        for claim in dispute.values:
-            sources = [citation.locator for citation in claim.citations] or [f"editorial, {claim.authority}"]
-            chosen = "* " if claim.value == dispute.chosen else "  "
-            lines += wrap(f"{claim.value}: {'; '.join(sources)}", first=_INDENT + chosen, rest=_INDENT * 3)
-        lines += wrap(dispute.reason, first=_INDENT, rest=_INDENT)
+    for line in "\n".join(map(str, disputes)).splitlines():
+        indent = " " * (len(line) - len(line.lstrip()))
+        lines += wrap(line, first=indent, rest=indent + _INDENT)
     return _section("Disputes (* what the editors take)", *lines)

@@ -402,6 +402,16 @@ class Place(Named):
     within: Place | None = _to("place", default=None)
     coordinates: Coordinates | None = None
 
+    def name_on(self, date: HistoricalDate | None) -> str:
+        """What it was called in English on a date: the usual name, unless another was in use then.
+
+        >>> import russianrev as rr
+        >>> rr.places["petrograd"].name_on(rr.parse_date("1934-12-01"))
+        'Leningrad'
+        """
+        then = (name.text for name in self.names if name.language == "en" and date and name.date and date in name.date)
+        return next(then, self.name)
+
 
 @_model
 class Party(Named):
@@ -585,6 +595,14 @@ class Dispute(Record):
     def citations(self) -> tuple[Citation, ...]:
         """The passages that give any of the values."""
         return tuple(dict.fromkeys(citation for claim in self.values for citation in claim.citations))
+
+    def __str__(self) -> str:
+        """The values, each with who gives it, that which the editors take with a star, and why."""
+        lines = [f"{self.label} ({self.certainty})"]
+        for claim in self.values:
+            sources = [citation.locator for citation in claim.citations] or [f"editorial, {claim.authority}"]
+            lines.append(f"  {'*' if claim.value == self.chosen else ' '} {claim.value}: {'; '.join(sources)}")
+        return "\n".join([*lines, f"  {self.reason}"])
 
 
 RECORDS: dict[str, type[Record]] = {

@@ -41,7 +41,8 @@ def words(text: str) -> list[str]:
     >>> words("Trotsky’s “Left Opposition”, 1923")
     ['trotsky', 's', 'left', 'opposition', '1923']
     """
-    plain = _unaccented(_unaccented(text).casefold()).translate(_PLAIN)  # what "𝐀" and "K" stand for has a case of its own
+    lower = _unaccented(text).casefold()  # in this order, for what "𝐀" stands for has a case of its own
+    plain = _unaccented(lower).translate(_PLAIN)
     return "".join(c if c.isalnum() else " " for c in plain).split()
 
 

@@ -88,6 +88,9 @@ class Documents(Mapping[Source, Document]):
                 f" {len(source.paragraphs)} paragraphs with the SHA-256 {source.sha256}"
             ) from None
 
+    def __contains__(self, source: object) -> bool:
+        return source in self._found  # a mapping's own would want a KeyError of a source that is not there
+
     def __iter__(self) -> Iterator[Source]:
         return iter(self._found)
 

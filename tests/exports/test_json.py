@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
-
 from factories import TEXTS, example, record, write_documents
-from pathlib import Path
 
 from russianrev.dataset import Dataset
 from russianrev.exports.json import to_json

@@ -34,8 +34,8 @@ def test_the_bundled_data_set_is_that_of_the_data_files() -> None:
 def test_records_of_the_bundled_data_set_refer_to_each_other_as_those_of_the_files_do() -> None:
     checked = {event.id: event for event in load_records(DATA)["event"]}
     for event in load_bundled()["event"]:
-        assert event.led_to == checked[event.id].led_to  # type: ignore[attr-defined]
-        assert type(event.kind) is type(checked[event.id].kind)  # type: ignore[attr-defined]
+        assert event.led_to == checked[event.id].led_to
+        assert type(event.kind) is type(checked[event.id].kind)
 
 
 def test_a_record_knows_its_id_before_the_rest_is_read() -> None:
@@ -47,7 +47,7 @@ def test_a_record_that_has_been_read_is_the_one_that_others_refer_to() -> None:
     records = load_bundled()
     sources = {source.id: source for source in records["source"]}
     statement = records["statement"][0]
-    assert statement.source is sources[statement.source.id]  # type: ignore[attr-defined]
+    assert statement.source is sources[statement.source.id]
 
 
 def test_a_record_that_has_not_been_read_equals_one_that_has() -> None:
@@ -65,7 +65,7 @@ def test_an_attribute_that_is_none_is_named_in_the_error_before_and_after_a_reco
     person = load_bundled()["person"][0]
     for _ in range(2):
         with pytest.raises(AttributeError, match="'Person' object has no attribute 'nme'"):
-            person.nme  # type: ignore[attr-defined] # noqa: B018
+            person.nme  # noqa: B018
         assert person.label
 
 

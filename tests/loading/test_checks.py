@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from factories import Tables, example, loaded, passage, record
+
 from russianrev.errors import DataError, Fault
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from attrs import frozen
+from factories import example, write_toml
 
-from factories import example, passage, toml, write_toml
 from russianrev.errors import DataError, Fault
 from russianrev.loading.files import load_records
 
@@ -73,7 +73,14 @@ FAULTY = [
     Faulty("not a list", "[person]\nid = 'not-a-list'", "", "person", {"id": "not-a-list"}, "each headed [[person]]"),
     Faulty("not a table", "idea = [5]", "", "idea", 5, "a table headed [[idea]]"),
     # Keys and types.
-    Faulty("unknown key", person("p-key", "born = '1890'"), "person 'p-key'", "born", "born", "accepted: id, names, editorial,"),
+    Faulty(
+        "unknown key",
+        person("p-key", "born = '1890'"),
+        "person 'p-key'",
+        "born",
+        "born",
+        "accepted: id, names, editorial,",
+    ),
     Faulty(
         "unknown key within",
         person("p-key-within", "names = [{ text = 'X', lang = 'ru' }]"),
@@ -83,9 +90,13 @@ FAULTY = [
         "accepted: text, language, kind, sources, date",
     ),
     Faulty("number for text", event("e-number", "summary = 5"), "event 'e-number'", "summary", 5, "wanted: text"),
-    Faulty("text for list", event("e-text", "places = 'krasny-bor'"), "event 'e-text'", "places", "krasny-bor", "a list"),
+    Faulty(
+        "text for list", event("e-text", "places = 'krasny-bor'"), "event 'e-text'", "places", "krasny-bor", "a list"
+    ),
     Faulty("text for tables", person("p-text", "names = 'Name'"), "person 'p-text'", "names", "Name", "wanted: a list"),
-    Faulty("text for table", place("l-text", "coordinates = 'north'"), "place 'l-text'", "coordinates", "north", "a table"),
+    Faulty(
+        "text for table", place("l-text", "coordinates = 'north'"), "place 'l-text'", "coordinates", "north", "a table"
+    ),
     Faulty(
         "text for number",
         place("l-number", "coordinates = { latitude = '59', longitude = 30 }"),
@@ -104,7 +115,10 @@ FAULTY = [
     ),
     Faulty(
         "true for whole number",
-        source("s-true", "skipped = [{ passage = '1:0-5 0123456789abcdef', opening = 'A', reason = 'repeats', repeats = true }]"),
+        source(
+            "s-true",
+            "skipped = [{ passage = '1:0-5 0123456789abcdef', opening = 'A', reason = 'repeats', repeats = true }]",
+        ),
         "source 's-true'",
         "skipped[0].repeats",
         True,
@@ -129,15 +143,44 @@ FAULTY = [
     Faulty("missing key", "[[person]]\nid = 'p-missing'", "person 'p-missing'", "name", None, "this key is required"),
     Faulty("missing id", "[[person]]\nname = 'P'", "person without an id", "id", None, "this key is required"),
     Faulty("number for id", "[[person]]\nid = 5\nname = 'P'", "person without an id", "id", 5, "wanted: text"),
-    Faulty("empty label", "[[idea]]\nid = 'i-empty'\nname = ' '\nkind = 'slogan'", "idea 'i-empty'", "name", " ", "a word"),
-    Faulty("empty title", "[[work]]\nid = 'w-empty'\ntitle = ''\nkind = 'book'", "work 'w-empty'", "title", "", "a word"),
-    Faulty("unknown word", event("e-word", "").replace("meeting", "party"), "event 'e-word'", "kind", "party", "revolution, "),
+    Faulty(
+        "empty label", "[[idea]]\nid = 'i-empty'\nname = ' '\nkind = 'slogan'", "idea 'i-empty'", "name", " ", "a word"
+    ),
+    Faulty(
+        "empty title", "[[work]]\nid = 'w-empty'\ntitle = ''\nkind = 'book'", "work 'w-empty'", "title", "", "a word"
+    ),
+    Faulty(
+        "unknown word",
+        event("e-word", "").replace("meeting", "party"),
+        "event 'e-word'",
+        "kind",
+        "party",
+        "revolution, ",
+    ),
     # Ids and references.
     Faulty("duplicate id", place("anna-sorokina", ""), "place 'anna-sorokina'", "id", "anna-sorokina", "unique"),
-    Faulty("malformed id", person("P_id", ""), "person 'P_id'", "id", "P_id", "lower-case words and digits with hyphens"),
-    Faulty("malformed statement id", statement("wharf-chronicle:3"), "statement 'wharf-chronicle:3'", "id", "wharf-chronicle:3", "paragraph.number"),
-    Faulty("statement id without source", statement("said"), "statement 'said'", "id", "said", "source:paragraph.number"),
-    Faulty("statement of unknown source", statement("no-source:3.1"), "statement 'no-source:3.1'", "id", "no-source", "none"),
+    Faulty(
+        "malformed id", person("P_id", ""), "person 'P_id'", "id", "P_id", "lower-case words and digits with hyphens"
+    ),
+    Faulty(
+        "malformed statement id",
+        statement("wharf-chronicle:3"),
+        "statement 'wharf-chronicle:3'",
+        "id",
+        "wharf-chronicle:3",
+        "paragraph.number",
+    ),
+    Faulty(
+        "statement id without source", statement("said"), "statement 'said'", "id", "said", "source:paragraph.number"
+    ),
+    Faulty(
+        "statement of unknown source",
+        statement("no-source:3.1"),
+        "statement 'no-source:3.1'",
+        "id",
+        "no-source",
+        "none",
+    ),
     Faulty(
         "statement id of other paragraph",
         statement("2.10"),
@@ -146,7 +189,14 @@ FAULTY = [
         "wharf-chronicle:2.10",
         "the passage's paragraph, 3",
     ),
-    Faulty("dangling reference", event("e-dangling", "part_of = 'nothing'"), "event 'e-dangling'", "part_of", "nothing", "there is none"),
+    Faulty(
+        "dangling reference",
+        event("e-dangling", "part_of = 'nothing'"),
+        "event 'e-dangling'",
+        "part_of",
+        "nothing",
+        "there is none",
+    ),
     Faulty(
         "dangling reference in a list",
         event("e-dangling-list", "places = ['krasny-bor', 'nowhere']"),
@@ -172,8 +222,12 @@ FAULTY = [
         "a record of the kind thing",
     ),
     Faulty(
-        "dangling thing of a dispute", dispute("d-dangling", GIVEN).replace("wharf-strike", "no-thing"),
-        "dispute 'd-dangling'", "thing", "no-thing", "there is none",
+        "dangling thing of a dispute",
+        dispute("d-dangling", GIVEN).replace("wharf-strike", "no-thing"),
+        "dispute 'd-dangling'",
+        "thing",
+        "no-thing",
+        "there is none",
     ),
     Faulty(
         "reference to wrong kind",
@@ -183,7 +237,14 @@ FAULTY = [
         "krasny-bor",
         "of the kind person or party or body; it is the id of a place",
     ),
-    Faulty("self reference", event("e-self", "part_of = 'e-self'"), "event 'e-self'", "part_of", "e-self", "e-self -> e-self"),
+    Faulty(
+        "self reference",
+        event("e-self", "part_of = 'e-self'"),
+        "event 'e-self'",
+        "part_of",
+        "e-self",
+        "e-self -> e-self",
+    ),
     Faulty(
         "circle of part_of",
         event("e-circle-1", "part_of = 'e-circle-2'") + event("e-circle-2", "part_of = 'e-circle-1'"),
@@ -210,11 +271,36 @@ FAULTY = [
         "must not lead back to itself",
     ),
     # Dates.
-    Faulty("impossible date", event("e-impossible", "date = '1917-02-30'"), "event 'e-impossible'", "date", "1917-02-30", "February"),
-    Faulty("ambiguous date", event("e-ambiguous", "date = '10/11/1917'"), "event 'e-ambiguous'", "date", "10/11/1917", "accepted are"),
-    Faulty("reversed date", event("e-reversed", "date = '1918/1917'"), "event 'e-reversed'", "date", "1918/1917", "1917"),
-    Faulty("date that is no text", person("p-year", "birth = 1890"), "person 'p-year'", "birth", 1890, "a date as text"),
-    Faulty("death before birth", person("p-life", "birth = '1890'\ndeath = '1889'"), "person 'p-life'", "death", "1889", "1890"),
+    Faulty(
+        "impossible date",
+        event("e-impossible", "date = '1917-02-30'"),
+        "event 'e-impossible'",
+        "date",
+        "1917-02-30",
+        "February",
+    ),
+    Faulty(
+        "ambiguous date",
+        event("e-ambiguous", "date = '10/11/1917'"),
+        "event 'e-ambiguous'",
+        "date",
+        "10/11/1917",
+        "accepted are",
+    ),
+    Faulty(
+        "reversed date", event("e-reversed", "date = '1918/1917'"), "event 'e-reversed'", "date", "1918/1917", "1917"
+    ),
+    Faulty(
+        "date that is no text", person("p-year", "birth = 1890"), "person 'p-year'", "birth", 1890, "a date as text"
+    ),
+    Faulty(
+        "death before birth",
+        person("p-life", "birth = '1890'\ndeath = '1889'"),
+        "person 'p-life'",
+        "death",
+        "1889",
+        "1890",
+    ),
     Faulty(
         "membership that ends first",
         person("p-member", "memberships = [{ party = 'port-league', start = '1917', end = '1916' }]"),
@@ -232,10 +318,38 @@ FAULTY = [
         "wanted: not before the start, 1917",
     ),
     # Passages.
-    Faulty("empty passage", statement("3.12", place="3:4-4"), "statement 'wharf-chronicle:3.12'", "passage", "3:4-4", "is empty"),
-    Faulty("passage past its paragraph", statement("3.13", place="3:70-79"), "statement 'wharf-chronicle:3.13'", "passage", "3:70-79", "78 characters"),
-    Faulty("paragraph not there", statement("5.1", place="5:0-4"), "statement 'wharf-chronicle:5.1'", "passage", "5:0-4", "the paragraphs 1 to 4"),
-    Faulty("paragraph nought", statement("0.1", place="0:0-4"), "statement 'wharf-chronicle:0.1'", "passage", "0:0-4", "the paragraphs 1 to 4"),
+    Faulty(
+        "empty passage",
+        statement("3.12", place="3:4-4"),
+        "statement 'wharf-chronicle:3.12'",
+        "passage",
+        "3:4-4",
+        "is empty",
+    ),
+    Faulty(
+        "passage past its paragraph",
+        statement("3.13", place="3:70-79"),
+        "statement 'wharf-chronicle:3.13'",
+        "passage",
+        "3:70-79",
+        "78 characters",
+    ),
+    Faulty(
+        "paragraph not there",
+        statement("5.1", place="5:0-4"),
+        "statement 'wharf-chronicle:5.1'",
+        "passage",
+        "5:0-4",
+        "the paragraphs 1 to 4",
+    ),
+    Faulty(
+        "paragraph nought",
+        statement("0.1", place="0:0-4"),
+        "statement 'wharf-chronicle:0.1'",
+        "passage",
+        "0:0-4",
+        "the paragraphs 1 to 4",
+    ),
     Faulty(
         "malformed passage",
         statement("3.14", place="3,0-4"),
@@ -244,9 +358,30 @@ FAULTY = [
         "3,0-4 0123456789abcdef",
         "wanted: paragraph:start-end digest",
     ),
-    Faulty("missing passage", statement("3.15", place=""), "statement 'wharf-chronicle:3.15'", "passage", None, "start-end digest"),
-    Faulty("missing opening", statement("3.16", opening=""), "statement 'wharf-chronicle:3.16'", "opening", None, "first words"),
-    Faulty("number for opening", statement("3.17", opening="opening = 4"), "statement 'wharf-chronicle:3.17'", "opening", 4, "first words"),
+    Faulty(
+        "missing passage",
+        statement("3.15", place=""),
+        "statement 'wharf-chronicle:3.15'",
+        "passage",
+        None,
+        "start-end digest",
+    ),
+    Faulty(
+        "missing opening",
+        statement("3.16", opening=""),
+        "statement 'wharf-chronicle:3.16'",
+        "opening",
+        None,
+        "first words",
+    ),
+    Faulty(
+        "number for opening",
+        statement("3.17", opening="opening = 4"),
+        "statement 'wharf-chronicle:3.17'",
+        "opening",
+        4,
+        "first words",
+    ),
     Faulty(
         "skipped passage past its paragraph",
         source("s-skipped", "skipped = [{ passage = '2:0-8 0123456789abcdef', opening = 'A', reason = 'heading' }]"),
@@ -263,8 +398,17 @@ FAULTY = [
         "2:0-7",
         "wanted: paragraph:start-end digest",
     ),
-    Faulty("skipped that is no list", source("s-list", "skipped = 5"), "source 's-list'", "skipped", 5, "wanted: a list"),
-    Faulty("bad digest of a text", source("s-digest", "", "f00"), "source 's-digest'", "sha256", "f00", "64 hexadecimal digits"),
+    Faulty(
+        "skipped that is no list", source("s-list", "skipped = 5"), "source 's-list'", "skipped", 5, "wanted: a list"
+    ),
+    Faulty(
+        "bad digest of a text",
+        source("s-digest", "", "f00"),
+        "source 's-digest'",
+        "sha256",
+        "f00",
+        "64 hexadecimal digits",
+    ),
     # What must agree.
     Faulty(
         "statement dated outside its event",
@@ -318,7 +462,14 @@ FAULTY = [
         ["a"],
         "two values or more",
     ),
-    Faulty("chosen not among the values", dispute("d-chosen", GIVEN, "chosen = 'c'"), "dispute 'd-chosen'", "chosen", "c", "one of the values"),
+    Faulty(
+        "chosen not among the values",
+        dispute("d-chosen", GIVEN, "chosen = 'c'"),
+        "dispute 'd-chosen'",
+        "chosen",
+        "c",
+        "one of the values",
+    ),
     Faulty(
         "claim without support",
         dispute("d-support", GIVEN + ", { value = 'c' }"),
@@ -351,8 +502,15 @@ FAULTY = [
         "hearsay",
         "wanted: one of reference-works, primary-text",
     ),
-    Faulty("editorial that is no table", person("p-table", "editorial = 'birth'"), "person 'p-table'", "editorial", "birth", "wanted: a table"),
-]  # fmt: skip
+    Faulty(
+        "editorial that is no table",
+        person("p-table", "editorial = 'birth'"),
+        "person 'p-table'",
+        "editorial",
+        "birth",
+        "wanted: a table",
+    ),
+]
 
 
 def folder_of(tmp_path: Path, *faulty: Faulty) -> Path:

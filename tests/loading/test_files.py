@@ -6,11 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from dataset_strategies import datasets
+from factories import Tables, example, loaded, record, write_json, write_toml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import example as given_example
 
-from dataset_strategies import datasets
-from factories import Tables, example, loaded, record, write_json, write_toml
 from russianrev.errors import DataError
 from russianrev.loading.bundled import Records
 from russianrev.loading.files import compiled, data_digest, load_records, pasteable, written
@@ -261,6 +261,8 @@ def test_the_digest_is_the_same_in_another_folder_with_other_ends_of_line_and_fi
 
 
 def test_a_citation_to_paste_is_the_lines_of_a_toml_file(tmp_path: Path) -> None:
-    statement = next(s for s in loaded(tmp_path)["statement"] if isinstance(s, Statement) and s.source.id == "union-letter")
+    statement = next(
+        s for s in loaded(tmp_path)["statement"] if isinstance(s, Statement) and s.source.id == "union-letter"
+    )
     lines = tomllib.loads(pasteable(statement.citation))
     assert lines == {key: record(example(), statement.id)[key] for key in ("passage", "opening")}

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from factories import Tables, example, loaded, record
+
 from russianrev.dates import read_notation
 from russianrev.errors import DataError, Fault
 from russianrev.model import Citation, Editorial, Event, Participant, Person, Place, Record, Source, Statement

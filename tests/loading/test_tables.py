@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from factories import write_json
+
 from russianrev.errors import DataError
 from russianrev.loading.files import load_records
 

@@ -59,6 +59,8 @@ def _in_words(text: str, given: Calendar | None) -> HistoricalDate:
 def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar | str | None = None) -> HistoricalDate:
     """The span from the first day of `start` to the last day of `end`, either of which may be open (None).
 
+    If that is one day, it is that day.
+
     Args:
         start: Where it begins.
         end: Where it ends, inclusive.
@@ -72,6 +74,8 @@ def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar |
     """
     first = parse_date(start, calendar) if start is not None else None
     last = parse_date(end, calendar) if end is not None else None
+    if first and last and first.start and first.start == last.end:
+        return HistoricalDate.from_date(first.start, first.calendar)
     return HistoricalDate.span(
         HistoricalDate.from_date(first.start, first.calendar) if first and first.start else None,
         HistoricalDate.from_date(last.end, last.calendar) if last and last.end else None,

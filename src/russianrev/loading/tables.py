@@ -60,7 +60,7 @@ def read_files(path: Path, faults: list[Fault], lost: set[str]) -> Iterator[Raw]
         name = str(file.relative_to(path)) if path.is_dir() else file.name
         content = file.read_bytes()
         known = len(faults)
-        raws = []
+        raws: list[Raw] = []
         try:
             raws += records_in(_parse(content, file.suffix), name, faults)
         except (ValueError, RecursionError) as error:  # both parsers' errors are, and so is bad UTF-8

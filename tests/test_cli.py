@@ -1,0 +1,540 @@
+"""The command line: what each command answers, how it fails, and that it ends quietly."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from bundled_data import DATASET, FINDABLE, FOLDER, needs_documents
+from factories import TEXTS, example, lines, loaded, record, write_documents, write_json
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from russianrev import __version__, cli
+from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
+from russianrev.text import WIDTH, columns
+
+COMMANDS = (
+    "tour",
+    "between",
+    "involved",
+    "show",
+    "sources",
+    "find",
+    "search",
+    "schema",
+    "verify",
+    "cite",
+    "coverage",
+)
+
+
+class Ran:
+    """What a command printed, and its exit status."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command on the bundled data, without documents unless it names some."""
+    monkeypatch.delenv(DOCUMENTS_VARIABLE, raising=False)
+
+    def run(*arguments: str) -> Ran:
+        try:
+            status = cli.main(arguments)
+        except SystemExit as end:
+            assert isinstance(end.code, int)
+            status = end.code
+        return Ran(status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def wharf(tmp_path: Path) -> str:
+    """The path of a small data set."""
+    return str(write_json(tmp_path / "wharf.json", example()))
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """The folder of the small data set's documents."""
+    return write_documents(tmp_path / "texts")
+
+
+# Help.
+
+
+def test_the_commands_are_these() -> None:
+    (commands,) = (a for a in cli._parser()._actions if isinstance(a, argparse._SubParsersAction))
+    assert set(commands.choices) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(WIDTH))
+    ran = run(command, "--help")
+    assert ran.status == 0
+    assert f"example: russianrev {command}" in " ".join(ran.out.split())
+    assert "--json" in ran.out
+    assert all(columns(line) <= WIDTH for line in ran.out.splitlines())
+
+
+def test_the_help_lists_the_commands(run: Run) -> None:
+    ran = run("--help")
+    assert "example: russianrev show lenin" in ran.out
+    assert all(f"    {command} " in ran.out for command in COMMANDS)
+
+
+def test_the_version_is_the_packages(run: Run) -> None:
+    assert run("--version").out == f"russianrev {__version__}\n"
+
+
+# Each command.
+
+
+def test_without_a_command_it_gives_the_tour(run: Run) -> None:
+    ran = run()
+    assert ran.status == 0
+    assert ran.out.startswith("The Russian Revolution as typed, cited data\n")
+    assert ran.out == run("tour").out
+
+
+def test_the_tour_as_json_counts_statements_and_lists_events(run: Run) -> None:
+    answer = run("tour", "--json").json
+    assert sum(answer["statements"].values()) == len(DATASET.statements)
+    assert [event["id"] for event in answer["events"]["events"]] == list(DATASET.events.ids)
+
+
+def test_between_prints_the_events_of_a_period(run: Run) -> None:
+    ran = run("between", "1917-10-25", "1917-10-26", "--calendar", "julian")
+    assert ran.status == 0
+    assert ran.out == f"{DATASET.between('1917-10-25', '1917-10-26', calendar='julian')}\n"
+    assert "October Revolution" in ran.out
+
+
+def test_between_as_json_has_the_period_and_the_events(run: Run) -> None:
+    answer = run("between", "1934-12", "--json").json
+    assert answer["period"] == "1934-12-01/1934-12-31"
+    assert "kirov-assassination" in [event["id"] for event in answer["events"]]
+
+
+def test_between_can_ask_for_what_is_possible(run: Run, wharf: str) -> None:
+    asked = ("between", "1917-03-04 OS", "--data", wharf)
+    assert run(*asked, "--json").json["events"] == []
+    assert [e["id"] for e in run(*asked, "--possible", "--json").json["events"]] == [
+        "revolution-in-krasny-bor",
+        "wharf-strike",
+    ]
+
+
+def test_between_in_the_wrong_style_gives_the_hint(run: Run) -> None:
+    ran = run("between", "1917-10-25")
+    assert ran.status == 0
+    assert "Read as Old Style" in ran.out
+
+
+def test_involved_prints_the_events_in_which_all_took_part(run: Run, wharf: str) -> None:
+    assert "Strike at the wharf" in run("involved", "Sorokina", "union-board", "--data", wharf).out
+    assert run("involved", "Sorokina", "pavel-ilyin", "--data", wharf).out == "no events\n"
+
+
+def test_involved_can_ask_for_any_and_for_a_role(run: Run, wharf: str) -> None:
+    assert "Strike" in run("involved", "Sorokina", "pavel-ilyin", "--any", "--data", wharf).out
+    assert "Strike" in run("involved", "Sorokina", "--role", "speaker", "--data", wharf).out
+    assert run("involved", "Sorokina", "--role", "victim", "--json", "--data", wharf).json == {
+        "period": None,
+        "events": [],
+    }
+
+
+def test_show_prints_all_that_is_known_of_a_thing(run: Run) -> None:
+    ran = run("show", "Троцкий")
+    assert ran.status == 0
+    assert ran.out.startswith("Leon Trotsky\n============\n")
+
+
+def test_show_as_json_has_the_thing_its_statements_and_its_disputes(run: Run, wharf: str) -> None:
+    answer = run("show", "wharf-strike", "--json", "--data", wharf).json
+    assert answer["thing"]["id"] == "wharf-strike"
+    assert len(answer["statements"]) == 6
+    assert [dispute["id"] for dispute in answer["disputes"]] == ["first-day-of-the-strike"]
+
+
+def test_show_has_the_passages_if_the_environment_names_a_folder(
+    run: Run, wharf: str, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "“Four hundred men walked out.”" not in run("show", "wharf-strike", "--data", wharf).out
+    monkeypatch.setenv(DOCUMENTS_VARIABLE, str(texts))
+    assert "“Four hundred men walked out.”" in run("show", "wharf-strike", "--data", wharf).out
+
+
+def test_sources_prints_the_passages_behind_a_thing_or_an_aspect(run: Run, wharf: str) -> None:
+    assert run("sources", "Sorokina", "--data", wharf).out.splitlines() == [
+        "wharf-chronicle ¶3 “Anna Sorokina spoke for …”",
+        "wharf-chronicle ¶3 “the Dockers' Union elected …”",
+    ]
+    assert run("sources", "wharf-strike", "places", "--data", wharf).out == "wharf-chronicle ¶2 “On 3 March 1917 …”\n"
+
+
+def test_sources_says_what_is_editorial_and_what_nobody_says(run: Run, wharf: str) -> None:
+    assert run("sources", "Sorokina", "birth", "--data", wharf).out == "editorial, from reference-works\n"
+    assert run("sources", "pavel-ilyin", "birth", "--data", wharf).out == "no document says, nor do the editors\n"
+
+
+def test_sources_as_json_has_the_authority_and_the_citations(run: Run, wharf: str) -> None:
+    assert run("sources", "Sorokina", "birth", "--json", "--data", wharf).json == {
+        "authority": "reference-works",
+        "citations": [],
+    }
+    (citation,) = run("sources", "wharf-strike", "places", "--json", "--data", wharf).json["citations"]
+    assert citation["source"] == "wharf-chronicle"
+    assert citation["opening"] == "On 3 March 1917"
+    assert citation["locator"] == "wharf-chronicle ¶2 “On 3 March 1917 …”"
+
+
+def test_find_prints_the_one_thing_so_named(run: Run) -> None:
+    assert run("find", "Троцкий").out == "trotsky  person  Leon Trotsky\n"
+    answer = run("find", "Троцкий", "--json").json
+    assert (answer["record"], answer["id"]) == ("person", "trotsky")
+
+
+def test_search_prints_what_fits_best(run: Run) -> None:
+    ran = run("search", "smirnov", "kazan", "--limit", "3")
+    assert ran.out.startswith("ivan-smirnov")
+    hits = run("search", "smirnov", "kazan", "--limit", "3", "--json").json
+    assert len(hits) == 3
+    assert hits[0]["record"]["id"] == "ivan-smirnov"
+    assert hits[0]["score"] >= hits[1]["score"]
+
+
+def test_search_says_when_it_finds_nothing(run: Run) -> None:
+    assert run("search", "zeppelin").out == "nothing found\n"
+    assert run("search", "zeppelin", "--json").json == []
+
+
+def test_schema_prints_the_schema_of_data_files(run: Run) -> None:
+    assert run("schema").json == run("schema", "--json").json
+    assert "person" in run("schema").json["properties"]
+
+
+def test_verify_says_how_many_citations_hold(run: Run, wharf: str, texts: Path) -> None:
+    ran = run("verify", str(texts), "--data", wharf)
+    assert (ran.status, ran.out) == (0, "10 of 10 citations hold\n")
+    assert run("verify", str(texts), "--json", "--data", wharf).json == {"checked": 10, "failures": []}
+
+
+def test_verify_takes_the_folder_that_the_environment_names(
+    run: Run, wharf: str, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DOCUMENTS_VARIABLE, str(texts))
+    assert run("verify", "--data", wharf).status == 0
+
+
+def test_verify_fails_where_a_document_is_not_there(run: Run, wharf: str, tmp_path: Path) -> None:
+    folder = write_documents(tmp_path / "one", {"wharf-chronicle": TEXTS["wharf-chronicle"]})
+    ran = run("verify", str(folder), "--data", wharf)
+    assert ran.status == 1
+    assert ran.out.splitlines() == [
+        "7 of 10 citations hold",
+        "union-letter:1.1: document not found: union-letter ¶1 “The strike began on …”",
+        "union-letter:2.1: document not found: union-letter ¶2 “Some 380 of us …”",
+        "skipped: document not found: union-letter ¶1 “Comrades! …”",
+    ]
+
+
+def test_verify_as_json_names_what_does_not_hold(run: Run, wharf: str, tmp_path: Path) -> None:
+    folder = write_documents(tmp_path / "one", {"wharf-chronicle": TEXTS["wharf-chronicle"]})
+    ran = run("verify", str(folder), "--json", "--data", wharf)
+    assert ran.status == 1
+    assert [failure["owner"] for failure in ran.json["failures"]] == ["union-letter:1.1", "union-letter:2.1", "skipped"]
+    assert {failure["problem"] for failure in ran.json["failures"]} == {"document not found"}
+
+
+def test_cite_prints_what_can_be_pasted_into_a_data_file(run: Run, wharf: str, texts: Path) -> None:
+    asked = ("cite", "wharf-chronicle", "3", "Anna", "for them", "--documents", str(texts), "--data", wharf)
+    statement = record(example(), "wharf-chronicle:3.1")
+    assert run(*asked).out.splitlines() == [
+        f'passage = "{statement["passage"]}"',
+        'opening = "Anna Sorokina spoke for"',
+    ]
+    assert run(*asked, "--json").json["passage"] == statement["passage"]
+
+
+def test_coverage_says_what_nothing_covers(run: Run, tmp_path: Path, texts: Path) -> None:
+    tables = example()
+    tables["statement"].remove(record(tables, "wharf-chronicle:2.2"))
+    path = str(write_json(tmp_path / "less.json", tables))
+    assert (
+        run("coverage", str(texts), "--data", path).out.splitlines()
+        == [
+            "wharf-chronicle: 1 stretches not covered",
+            "  2:68-96  Four hundred men walked out.",
+            "union-letter: covered",
+        ]
+        or run("coverage", str(texts), "--data", path).out.count("covered") == 2
+    )
+    gaps = run("coverage", str(texts), "--json", "--data", path).json
+    assert [gap["text"] for gap in gaps["wharf-chronicle"]] == ["Four hundred men walked out."]
+    assert gaps["union-letter"] == []
+
+
+def test_coverage_of_no_document_says_so(run: Run, wharf: str, tmp_path: Path) -> None:
+    assert run("coverage", str(tmp_path / "texts"), "--data", wharf).status == 2
+    (tmp_path / "texts").mkdir()
+    assert run("coverage", str(tmp_path / "texts"), "--data", wharf).out == "no document found\n"
+
+
+@pytest.mark.parametrize("found", FINDABLE, ids=lambda found: found.id)
+def test_every_thing_can_be_found_and_named_by_its_id(found: Any, run: Run) -> None:
+    assert run("find", found.id, "--json").json["id"] == found.id
+
+
+def test_no_table_is_wider_than_a_terminal(run: Run) -> None:
+    asked = [
+        ("tour",),
+        ("between", "1800", "2000", "--possible"),
+        ("involved", "stalin"),
+        ("search", "the", "opposition"),
+    ]
+    asked += [("sources", id) for id in ("trotsky", "october-revolution")]
+    asked += [("find", found.id) for found in FINDABLE]
+    offenders = [line for each in asked for line in run(*each).out.splitlines() if columns(line) > WIDTH]
+    assert not offenders, "\n".join(offenders)
+
+
+# What cannot be understood.
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["rule"], "invalid choice: 'rule'"),
+        (["between"], "the following arguments are required: start"),
+        (["between", "1917", "--calendar", "mayan"], "invalid choice: 'mayan'"),
+        (["between", "soon"], "cannot read 'soon' as a date"),
+        (["between", "1917-02-30"], "28 days"),
+        (["between", "10/11/1917"], "cannot read '10/11/1917' as a date"),
+        (["between", "1918", "1917"], "before it begins"),
+        (["involved", "lenni"], "no person or party or body is called 'lenni'; did you mean"),
+        (["involved", "lenin", "--role", "villain"], "invalid choice: 'villain'"),
+        (["show", "xyzzy"], "no thing is called 'xyzzy'; try search()"),
+        (["find", "Trotzki"], "no thing is called 'Trotzki'; did you mean"),
+        (["sources", "lenin", "colour"], "a person has no 'colour'; it has"),
+        (["search", "lenin", "--limit", "few"], "invalid int value: 'few'"),
+        (["search", "lenin", "--limit", "-1"], "how many hits at most, not -1"),
+        (["verify"], "wanted: a folder of documents"),
+        (["verify", "nowhere"], "no folder of documents at 'nowhere'"),
+        (["coverage", "nowhere"], "no folder of documents at 'nowhere'"),
+        (["cite", "lenin", "1", "We"], "no source is called 'lenin'"),
+        (["cite", "boden-review", "one", "We"], "invalid int value: 'one'"),
+        (["tour", "--data", "nowhere.toml"], "nowhere.toml"),
+        (["--colour"], "--colour"),
+    ],
+)
+def test_what_cannot_be_understood_is_one_clear_line_and_status_2(arguments: list[str], said: str, run: Run) -> None:
+    ran = run(*arguments)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert said in ran.err
+    assert ran.err.startswith("russianrev")
+    assert ran.err.count("\n") == 1
+
+
+def test_an_ambiguous_name_is_one_clear_line_with_the_ids(run: Run, tmp_path: Path) -> None:
+    tables = example()
+    tables["place"].append({"id": "sorokina-street", "name": "Sorokina"})
+    ran = run("show", "Sorokina", "--data", str(write_json(tmp_path / "two.json", tables)))
+    assert ran.status == 2
+    assert ran.err == (
+        "russianrev: 'Sorokina' is the name of 2 things; use an id: 'anna-sorokina' (person), 'sorokina-street' (place)\n"
+    )
+
+
+def test_words_that_are_not_in_a_document_are_one_clear_line(run: Run, wharf: str, texts: Path) -> None:
+    ran = run("cite", "wharf-chronicle", "2", "Nowhere", "--documents", str(texts), "--data", wharf)
+    assert ran.status == 2
+    assert ran.err == "russianrev: 'Nowhere' is not in paragraph 2 of 'wharf-chronicle'; wanted: words that are once\n"
+
+
+def test_every_fault_of_a_users_data_is_told(run: Run, tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "wharf-strike")["kind"] = "walk-out"
+    record(tables, "anna-sorokina")["birth"] = "long ago"
+    ran = run("tour", "--data", str(write_json(tmp_path / "bad.json", tables)))
+    assert ran.status == 2
+    assert ran.err.startswith("russianrev: the data has 2 faults:")
+    assert "'walk-out'" in ran.err
+    assert "'long ago'" in ran.err
+
+
+@given(st.sampled_from(["find", "show", "sources", "between"]), st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+@settings(max_examples=50)
+def test_any_text_is_answered_or_refused_in_one_line(command: str, text: str) -> None:
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        status = cli.main([command, "--", text])
+    assert status in (0, 2)
+    assert bool(out.getvalue()) == (status == 0)
+    assert err.getvalue().count("\n") == (status == 2)
+
+
+# Verification of altered documents.
+
+
+def altered(text: str, at: int) -> str:
+    """A text with one letter changed."""
+    letter = "x" if text[at] != "x" else "y"
+    return text[:at] + letter + text[at + 1 :]
+
+
+def touching(dataset: Dataset, source: str, texts: list[str], paragraph: int, at: int) -> set[tuple[str, str]]:
+    """The citations of a source that hold the character of a paragraph, each with its owner."""
+    owned = [(statement.id, statement.citation) for statement in dataset.statements]
+    owned += [("skipped", skipped.citation) for each in dataset.sources for skipped in each.skipped]
+    return {
+        (owner, citation.locator)
+        for owner, citation in owned
+        if citation.source.id == source and citation.paragraph == paragraph and citation.start <= at < citation.end
+    }
+
+
+def failures(dataset: Dataset, folder: Path) -> set[tuple[str, str]]:
+    verification = dataset.verify(folder)
+    assert all(failure.problem == "text differs" for failure in verification.failures)
+    return {(failure.owner, failure.citation.locator) for failure in verification.failures}
+
+
+def change(draw: st.DataObject, text: str) -> tuple[str, int, int]:
+    """A text with a random letter changed, and the paragraph and the place in it."""
+    letters = [i for i, character in enumerate(text) if character.isalnum()]
+    position = draw.draw(st.sampled_from(letters))
+    before = text[:position].split("\n")
+    paragraph = sum(bool(line.strip()) for line in before[:-1]) + 1
+    return altered(text, position), paragraph, len(before[-1])
+
+
+@given(st.data())
+def test_a_changed_letter_fails_exactly_the_citations_that_it_touches(data: st.DataObject) -> None:
+    source = data.draw(st.sampled_from(sorted(TEXTS)))
+    text, paragraph, at = change(data, TEXTS[source])
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        dataset = Dataset(loaded(folder))
+        write_documents(folder / "texts", TEXTS | {source: text})
+        expected = touching(dataset, source, lines(text), paragraph, at)
+        assert expected
+        assert failures(dataset, folder / "texts") == expected
+
+
+@needs_documents
+@given(st.data())
+@settings(max_examples=20)
+def test_a_changed_letter_of_a_real_document_fails_exactly_the_citations_that_it_touches(data: st.DataObject) -> None:
+    assert FOLDER is not None
+    source = data.draw(st.sampled_from(list(DATASET.sources)))
+    path = DATASET.documents(FOLDER)[source].path
+    text, paragraph, at = change(data, path.read_bytes().decode("utf-8"))
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for other in DATASET.documents(FOLDER).values():
+            (folder / other.path.name).write_bytes(other.path.read_bytes())
+        (folder / path.name).write_bytes(text.encode())
+        expected = touching(DATASET, source.id, lines(text), paragraph, at)
+        assert expected
+        assert failures(DATASET, folder) == expected
+
+
+def test_verify_names_the_citations_that_a_change_touches_and_exits_1(run: Run, wharf: str, tmp_path: Path) -> None:
+    text = TEXTS["wharf-chronicle"].replace("hundred", "thousand")
+    folder = write_documents(tmp_path / "changed", TEXTS | {"wharf-chronicle": text.replace("thousand", "hundrad")})
+    ran = run("verify", str(folder), "--data", wharf)
+    assert ran.status == 1
+    assert ran.out.splitlines() == [
+        "9 of 10 citations hold",
+        "wharf-chronicle:2.2: text differs: wharf-chronicle ¶2 “Four hundred men walked …”",
+    ]
+
+
+# Ends.
+
+
+def python(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    """Runs the module in a Python of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "russianrev", *arguments],
+        text=True,
+        check=False,
+        timeout=60,
+        encoding="utf-8",
+        **options,
+    )
+
+
+def test_it_runs_as_a_module() -> None:
+    ran = python("find", "trotsky", capture_output=True)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "trotsky  person  Leon Trotsky\n", "")
+    assert python("find", "nobody", capture_output=True).returncode == 2
+
+
+def test_it_runs_as_a_program() -> None:
+    program = Path(sys.executable).with_name("russianrev")
+    ran = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    assert ran.stdout == f"russianrev {__version__}\n"
+
+
+def test_a_closed_pipe_ends_it_quietly() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        ran = python("tour", stdout=writer, stderr=subprocess.PIPE)
+    finally:
+        os.close(writer)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_a_closed_pipe_ends_the_program_with_status_0(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as stdout:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        assert cli.main(["tour"]) == 0
+
+
+def test_an_interrupt_ends_it_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "tour", interrupted)
+    ran = run("tour")
+    assert (ran.status, ran.out, ran.err) == (130, "", "")
+
+
+def test_any_encoding_of_the_terminal_will_do() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "russianrev", "show", "trotsky"],
+        capture_output=True,
+        check=False,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
