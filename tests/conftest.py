@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 from factories import loaded
+from hypothesis import settings
 
 from russianrev.dataset import Dataset
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -23,12 +23,6 @@ from russianrev.vocabulary import EventKind, Role
 EVENTS = DATASET.events
 
 
-@pytest.fixture
-def wharf(tmp_path: Path) -> Dataset:
-    """A small data set of three events."""
-    return Dataset(loaded(tmp_path))
-
-
 def dated(folder: Path, *dates: str) -> Timeline:
     """A timeline of events with these dates, which are also their titles."""
     tables = example()

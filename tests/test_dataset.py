@@ -26,12 +26,6 @@ from russianrev.names import fold
 from russianrev.vocabulary import Authority
 
 
-@pytest.fixture
-def wharf(tmp_path: Path) -> Dataset:
-    """A small data set with a record of every kind."""
-    return Dataset(loaded(tmp_path))
-
-
 def made(folder: Path, **more: list[dict[str, Any]]) -> Dataset:
     """The small data set with more records."""
     tables = example()
@@ -91,6 +85,15 @@ def test_a_thing_is_found_by_its_id_its_name_and_every_other_name(wharf: Dataset
         assert wharf.find(name) is anna
 
 
+@pytest.mark.parametrize("name", ["the Port League", "The port league’s", "Port League's", " a Port  League "])
+def test_an_article_before_a_name_and_a_possessive_after_it_make_no_difference(name: str, wharf: Dataset) -> None:
+    assert wharf.find(name) is wharf.parties["port-league"]
+
+
+def test_a_name_that_has_an_article_is_found_without_it(wharf: Dataset) -> None:
+    assert wharf.find("chronicle of the wharf") is wharf.sources["wharf-chronicle"]
+
+
 def test_a_thing_is_found_as_itself(wharf: Dataset) -> None:
     assert wharf.find(wharf.events["wharf-strike"]) is wharf.events["wharf-strike"]
     assert wharf.find(wharf.sources["union-letter"]) is wharf.sources["union-letter"]
@@ -129,7 +132,7 @@ def test_a_name_like_no_other_is_an_error_that_says_what_else_to_try(wharf: Data
 
 
 def test_suggestions_are_of_the_kind_that_is_wanted(wharf: Dataset) -> None:
-    with pytest.raises(UnknownNameError, match="no party is called 'krasny-bor'; try search") as caught:
+    with pytest.raises(UnknownNameError, match="no party is called 'krasny-bor'; it is the id of a place") as caught:
         wharf.find("krasny-bor", Party)
     assert caught.value.suggestions == ()
     with pytest.raises(UnknownNameError, match="no place is called 'krasny bo'; did you mean 'Krasny Bor'"):
@@ -516,6 +519,41 @@ def test_an_editorial_aspect_has_an_authority_and_no_citations(wharf: Dataset) -
     assert birth.editorial
     assert birth.authority is Authority.REFERENCE_WORKS
     assert str(birth) == "editorial, from reference-works"
+
+
+def test_an_editorial_aspect_may_have_citations_of_those_who_state_it_less_exactly(tmp_path: Path) -> None:
+    dataset = changed(tmp_path, "wharf-strike", editorial={"date": "reference-works"})
+    date = dataset.sources_for("wharf-strike", "date")
+    assert date.authority is Authority.REFERENCE_WORKS
+    assert len(date) == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "date", "states"),
+    [
+        ("assassination", "victim", "1917-03-03 OS", True),
+        ("execution", "executed", "1917-03-03 OS", True),
+        ("death", "subject", "1917-03-03 OS", True),
+        ("assassination", "perpetrator", "1917-03-03 OS", False),
+        ("strike", "victim", "1917-03-03 OS", False),
+        ("assassination", "victim", None, False),
+    ],
+)
+def test_a_death_is_given_by_the_dated_statements_on_the_event_of_it(
+    tmp_path: Path, kind: str, role: str, date: str | None, states: bool
+) -> None:
+    tables = example()
+    killing = {
+        "id": "killing",
+        "title": "Killing",
+        "kind": kind,
+        "participants": [{"who": "pavel-ilyin", "role": role}],
+    }
+    tables["event"].append(killing)
+    record(tables, "pavel-ilyin")["death"] = "1917"
+    told = record(tables, "wharf-chronicle:2.2")
+    told |= {"event": "killing", "about": ["pavel-ilyin"]} | ({"date": date} if date else {})
+    assert bool(Dataset(loaded(tmp_path, tables)).sources_for("pavel-ilyin", "death")) is states
 
 
 def test_an_editorial_aspect_of_a_source_has_an_authority(wharf: Dataset) -> None:

@@ -8,18 +8,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from bundled_data import DATASET, FINDABLE, FOLDER, documents, needs_documents
 from factories import TEXTS, Tables, example, loaded, record, write_documents
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
 from russianrev.display import citation_lines, page, tour
 from russianrev.text import WIDTH, columns
-
-
-@pytest.fixture
-def wharf(tmp_path: Path) -> Dataset:
-    """A small data set with a record of every kind."""
-    return Dataset(loaded(tmp_path))
 
 
 def lines(dataset: Dataset, id: str) -> list[str]:
@@ -54,6 +48,7 @@ def test_no_timeline_is_wider_than_a_terminal() -> None:
     assert too_wide(str(DATASET.events)) == []
 
 
+@settings(max_examples=50)
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1).filter(str.strip))
 def test_no_title_makes_a_page_wider_than_a_terminal(title: str) -> None:
     tables = example()
@@ -78,7 +73,7 @@ def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -
         "id wharf-strike",
         "kind event: strike",
         "date 3–12 (16–25) March 1917",
-        "place Krasny Bor",
+        "place Red Wood",
         "part of Revolution in Krasny Bor",
         "led to The owners give way",
     ]
@@ -112,6 +107,12 @@ def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -
 )
 def test_a_page_says_what_the_record_says_and_marks_what_is_editorial(wharf: Dataset, id: str, fact: str) -> None:
     assert fact in lines(wharf, id)
+
+
+def test_a_place_is_called_what_it_was_called_then(tmp_path: Path) -> None:
+    tables = example()
+    del record(tables, "wharf-strike")["date"]
+    assert "place Krasny Bor" in lines(Dataset(loaded(tmp_path, tables)), "wharf-strike")
 
 
 def test_what_a_record_does_not_say_is_left_out(wharf: Dataset) -> None:

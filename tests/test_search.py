@@ -16,12 +16,6 @@ from russianrev.fulltext import SearchIndex
 from russianrev.model import Statement, Thing
 
 
-@pytest.fixture
-def wharf(tmp_path: Path) -> Dataset:
-    """A small data set with a record of every kind."""
-    return Dataset(loaded(tmp_path))
-
-
 def found(dataset: Dataset, query: str) -> list[str]:
     """The ids of what a search finds, best first."""
     return [hit.record.id for hit in dataset.search(query)]

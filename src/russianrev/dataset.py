@@ -133,7 +133,7 @@ class Dataset:
         exact = self._findable.get(name)
         if exact and _fits(exact, kinds):
             return exact
-        named = self._by_name.get(fold(name)) or self._by_name.get(fold(bare(name)), ())
+        named = self._by_name.get(fold(name)) or self._by_name.get(fold(bare(name)), [])
         fitting = [found for found in named if _fits(found, kinds)]
         if len(fitting) == 1:
             return fitting[0]

@@ -77,7 +77,7 @@ class Documents(Mapping[Source, Document]):
             likeness, nearest = max(((_likeness(source, t), t) for t in spare), key=lambda p: p[0], default=(0, None))
             if nearest and likeness >= _LIKE:
                 self._found[source] = nearest
-        self.missing = tuple(source for source in unmatched if source not in self._found)
+        self.missing: tuple[Source, ...] = tuple(s for s in unmatched if s not in self._found)
 
     def __getitem__(self, source: Source) -> Document:
         try:

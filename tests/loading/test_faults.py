@@ -564,3 +564,39 @@ def test_bytes_that_are_not_utf_8_are_reported(tmp_path: Path) -> None:
     (fault,) = faults_in(folder)
     assert place_of(fault) == ("wrong/bytes.toml", "", "")
     assert "utf-8" in fault.wanted
+
+
+def test_a_bad_required_field_does_not_hide_what_else_is_wrong_with_the_record(tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text(
+        """
+        [[place]]
+        id = "quay"
+        name = 5
+        within = "nowhere"
+
+        [[event]]
+        id = "parade"
+        title = "Parade"
+        kind = "party"
+        part_of = "parade"
+
+        [[statement]]
+        id = "letter:1.1"
+        text = "There was a parade."
+        passage = "page 3"
+        opening = "There was"
+        event = "circus"
+        """,
+        encoding="utf-8",
+    )
+    with pytest.raises(DataError) as caught:
+        load_records(tmp_path)
+    assert [(fault.record, fault.field) for fault in caught.value.faults] == [
+        ("event 'parade'", "kind"),
+        ("event 'parade'", "part_of"),
+        ("place 'quay'", "name"),
+        ("place 'quay'", "within"),
+        ("statement 'letter:1.1'", "passage"),
+        ("statement 'letter:1.1'", "event"),
+        ("statement 'letter:1.1'", "id"),
+    ]

@@ -16,7 +16,7 @@ from russianrev.loading.bundled import Records
 from russianrev.loading.files import compiled, data_digest, load_records, pasteable, written
 from russianrev.model import RECORDS, Statement
 
-a_few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+a_few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def in_any_order(records: Records) -> dict[str, set[object]]:

@@ -13,7 +13,7 @@ from russianrev.errors import DataError, Fault
 from russianrev.loading.bundled import Records, by_kind
 from russianrev.loading.checks import check
 from russianrev.loading.link import link, top
-from russianrev.loading.structure import make_converter, unfit_fields, written_citation
+from russianrev.loading.structure import make_converter, stand_ins, unfit_fields, written_citation
 from russianrev.loading.tables import Raw, data_files, read_files
 from russianrev.model import RECORDS, Citation, Record
 
@@ -47,7 +47,11 @@ def load_records(path: Path) -> Records:
             if record:
                 made[raw.id] = record
     linked = link(made, excused=lost | (origin.keys() - made.keys()))
-    breaches = list(check(made.values(), emptied | linked.emptied, disputed))
+    breaches = [
+        breach
+        for breach in check(made.values(), emptied | linked.emptied, disputed)
+        if (breach.record.id, top(breach.field)) not in emptied
+    ]
     bad_ids = {breach.record.id for breach in breaches if breach.field == "id"}
     for record, field, id, wanted in linked.broken:
         if field != "citation.source":
@@ -56,14 +60,14 @@ def load_records(path: Path) -> Records:
             faults.append(origin[record.id].fault("id", id, wanted))
     faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
-        raise DataError(faults)
+        raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
     return by_kind(made.values())
 
 
 def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
-    """The record, with its faults added to the list; what is at fault is left out of it where it can be.
+    """The record, with its faults added to the list; what is at fault is left out of it, or something stands in for it.
 
-    So that one bad field does not hide another fault that only shows when the record is linked and checked.
+    So one bad field does not hide another fault, which only shows when the record is linked and checked.
     """
     try:
         return converter.structure(raw.table, RECORDS[raw.kind])  # type: ignore[no-any-return]
@@ -72,6 +76,7 @@ def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
     faults += [raw.fault(*each) for each in unfit]
     bad = {top(field) for field, _, _ in unfit}
     rest = {key: value for key, value in raw.table.items() if key not in bad}
+    rest |= stand_ins(RECORDS[raw.kind], bad, raw.id or "")
     try:
         return converter.structure(rest, RECORDS[raw.kind])  # type: ignore[no-any-return]
     except Exception as error:

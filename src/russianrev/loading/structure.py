@@ -8,7 +8,7 @@ citation is written as `passage` and `opening` (its source is the record's), a d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum, StrEnum
 from math import isfinite
 from typing import Any, get_args, get_origin
@@ -243,6 +243,24 @@ def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, 
                 yield from unfit_fields(inner, place)
         case _:
             raise error
+
+
+def stand_ins(cls: type, keys: Collection[str], id: str) -> dict[str, Any]:
+    """Values for the required keys of a class among these, so that the rest of a faulty record can be looked at.
+
+    There are some for texts, for words of a vocabulary and for citations; what lacks anything else is not made.
+    """
+    values: dict[str, Any] = {}
+    for field in attrs.fields(cls):
+        if field.name in keys and field.default is attrs.NOTHING and isinstance(field.type, type):
+            if field.type is str:
+                values[field.name] = "?"
+            elif issubclass(field.type, StrEnum):
+                values[field.name] = next(iter(field.type)).value
+    if cls in CITING and not {"passage", "opening"}.isdisjoint(keys):
+        paragraph = re.search(r":([0-9]{1,9})\.", id)
+        values |= {"passage": f"{paragraph[1] if paragraph else 1}:0-1 {'0' * 16}", "opening": "?"}
+    return values
 
 
 def _keys(cls: type) -> list[str]:
