@@ -484,8 +484,31 @@ def test_an_aspect_of_a_person_is_given_by_the_statements_that_state_it(wharf: D
     assert len(given_by(wharf, "anna-sorokina", "names")) == 2
 
 
-def test_an_aspect_of_a_party_is_given_by_the_statements_that_state_it(wharf: Dataset) -> None:
-    assert given_by(wharf, "dockers-union", "position") == ["The strike began on", "Some 380 of us"]
+def test_the_position_of_a_party_is_a_summary_that_no_one_statement_gives(wharf: Dataset) -> None:
+    assert given_by(wharf, "dockers-union", "position") == []
+
+
+def test_the_date_of_a_work_is_given_by_statements_of_its_publication() -> None:
+    cited = DATASET.sources_for("my-life", "date")
+    assert [(citation.source.id, citation.opening) for citation in cited] == [("roberts-excerpt", "My Life (1930)")]
+
+
+def test_a_later_edition_is_not_the_date_of_a_work() -> None:
+    cited = DATASET.sources_for("from-lenin-to-stalin", "date")
+    assert [citation.opening for citation in cited] == ["First Published: 1937"]
+
+
+def test_a_date_of_a_work_that_the_editors_correct_is_cited_too() -> None:
+    cited = DATASET.sources_for("history-of-the-russian-revolution", "date")
+    assert [citation.paragraph for citation in cited] == [11]
+    assert cited.editorial
+
+
+def test_a_statement_has_no_aspects() -> None:
+    statement = DATASET.statements["roberts-excerpt:11.4"]
+    assert DATASET.sources_for(statement) == (statement.citation,)
+    with pytest.raises(ValueError, match="one citation for all it says"):
+        DATASET.sources_for(statement, "date")
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,7 @@ def test_the_tour_shows_the_documents_the_timeline_and_the_event_most_told_of(wh
     shown = tour(wharf)
     for expected in (
         "2 sources, 7 statements, 3 events, 2 persons",
-        "union-letter (en): A Letter from the Union\n  2 statements on 2 things in 2 paragraphs",
+        "union-letter (en): A Letter from the Union\n  2 statements, 2 things, 2 paragraphs",
         "A stretch of the timeline",
         "One event: russianrev show wharf-strike",
         page(wharf, wharf.find("wharf-strike")),
@@ -232,7 +232,7 @@ def test_the_tour_shows_the_documents_the_timeline_and_the_event_most_told_of(wh
 def test_the_tour_of_a_data_set_without_dated_events_is_what_it_holds(tmp_path: Path) -> None:
     tables: Tables = {kind: [] for kind in example()} | {"person": [{"id": "pavel-ilyin", "name": "Pavel Ilyin"}]}
     dataset = Dataset(loaded(tmp_path, tables))
-    assert tour(dataset).endswith("0 sources, 0 statements, 0 events, 1 persons")
+    assert tour(dataset).endswith("no sources, no statements, no events, 1 person")
 
 
 def test_the_tour_of_the_bundled_data_shows_both_calendars_and_every_source() -> None:

@@ -19,7 +19,7 @@ from russianrev.loading.files import pasteable
 from russianrev.loading.schema import schema
 from russianrev.model import Citation
 from russianrev.passages import Documents
-from russianrev.text import table
+from russianrev.text import counted, table
 from russianrev.vocabulary import Role
 
 
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     calendars = ["julian", "gregorian"]
     between.add_argument("--calendar", choices=calendars, help="of dates that do not say (default: gregorian)")
     between.add_argument("--possible", action="store_true", help="also what is not certainly within")
-    involved = command(_involved, "trotsky kamenev --role expelled")
+    involved = command(_involved, "trotsky zinoviev --role expelled")
     involved.add_argument("who", nargs="+", help="a person, a party or a body")
     involved.add_argument("--role", choices=[role.value for role in Role], metavar="ROLE", help="in this role")
     involved.add_argument("--any", action="store_true", help="any of them, not all")
@@ -186,7 +186,7 @@ def _coverage(dataset: Dataset, options: argparse.Namespace) -> Answer:
     lines = []
     covered = dataset.coverage(options.folder)
     for source, gaps in covered.items():
-        lines.append(f"{source.id}: {len(gaps)} stretches not covered" if gaps else f"{source.id}: covered")
+        lines.append(f"{source.id}: {counted(len(gaps), 'stretch')} not covered" if gaps else f"{source.id}: covered")
         lines += table([(f"{gap.paragraph}:{gap.start}-{gap.end}", gap.text) for gap in gaps], indent="  ")
     return Answer(covered, "\n".join(lines) or "no document found")
 

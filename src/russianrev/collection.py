@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar, overload
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, Precision, as_calendar, as_period
 from russianrev.errors import DateError, UnknownNameError
 from russianrev.model import Body, Event, Findable, Party, Person, Place, Record
-from russianrev.text import table, wrap
+from russianrev.text import counted, table, wrap
 from russianrev.vocabulary import EventKind, Role
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -190,7 +190,7 @@ class Timeline(Collection[Event]):
 
     def __str__(self) -> str:
         """A table by date; after `between()` headed by the days it covers in both calendars."""
-        lines = [] if self.period is None else wrap(f"{_count(len(self))}, {_covered(self.period)}")
+        lines = [] if self.period is None else wrap(f"{counted(len(self), 'event')}, {_covered(self.period)}")
         lines += table([(str(event.date or "undated"), event.title) for event in self])
         return "\n".join([*lines, *wrap(self._hint)] if self._hint else lines)
 
@@ -208,10 +208,6 @@ def in_time(event: Event) -> tuple[object, ...]:
     return (event.date is None, event.date.sort_key if event.date else (), event.id)
 
 
-def _count(events: int) -> str:
-    return f"{events or 'no'} event{'s' if events != 1 else ''}"
-
-
 def _covered(period: HistoricalDate) -> str:
     """The days of a period; in each style by name, as long as Russia used the old one."""
     if period.before(REFORM, possible=True):
@@ -224,4 +220,4 @@ def _hint(other: Calendar, count: int) -> str:
     if not count:
         return ""
     style = "Old" if other is Calendar.JULIAN else "New"
-    return f"Read as {style} Style, the same words hold {_count(count)}: calendar={other.value!r}."
+    return f"Read as {style} Style, the same words hold {counted(count, 'event')}: calendar={other.value!r}."

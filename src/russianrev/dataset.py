@@ -33,6 +33,7 @@ from russianrev.model import (
     over,
 )
 from russianrev.names import bare, fold
+from russianrev.text import a, counted
 from russianrev.vocabulary import EventKind, Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
@@ -102,8 +103,8 @@ class Dataset:
         return hash(self.statements)
 
     def __repr__(self) -> str:
-        counts = (len(self.sources), len(self.statements), len(self.events), len(self.persons))
-        return "<Dataset of {} sources, {} statements, {} events, {} persons>".format(*counts)
+        kinds = {"source": self.sources, "statement": self.statements, "event": self.events, "person": self.persons}
+        return f"<Dataset of {', '.join(counted(len(records), kind) for kind, records in kinds.items())}>"
 
     # Names.
 
@@ -146,7 +147,7 @@ class Dataset:
         suggestions = tuple(dict.fromkeys(labels[form] for form in get_close_matches(fold(name), labels)))
         meant = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
         if exact:
-            meant = f"it is the id of a {type(exact).__name__.lower()}"
+            meant = f"it is the id of {a(type(exact).__name__.lower())}"
         raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {meant}", suggestions)
 
     @cached_property
@@ -194,8 +195,8 @@ class Dataset:
         """The events in which all of these (or any) took part: `Timeline.involving` on all events.
 
         >>> import russianrev as rr
-        >>> rr.involved("trotsky", "kamenev", role="expelled").ids
-        ('opposition-leaders-removed-from-the-central-committee',)
+        >>> rr.involved("trotsky", "zinoviev", role="expelled")[-1].title
+        'Trotsky and Zinoviev are expelled from the party'
         """
         if not who:
             raise TypeError("involved() wants at least one person, party or body")
@@ -240,7 +241,7 @@ class Dataset:
 
         >>> import russianrev as rr
         >>> [statement.id for statement in rr.statements_about("smilga")][:1]
-        ['boden-review:13.6']
+        ['boden-review:13.9']
         """
         return tuple(self._statements[self.find(thing).id])
 
@@ -260,11 +261,13 @@ class Dataset:
 
         >>> import russianrev as rr
         >>> print(*rr.sources_for("kirov-assassination", "date"), sep="\n")
-        roberts-excerpt ¶14 “Stalin was shaken from …”
+        roberts-excerpt ¶14 “the shooting dead in …”
         >>> rr.sources_for("lenin", "birth").authority
         <Authority.REFERENCE_WORKS: 'reference-works'>
         """
         if isinstance(thing, Statement):
+            if aspect is not None:
+                raise ValueError(f"a statement has one citation for all it says, not one for its {aspect!r}")
             return Citations((thing.citation,))
         found = self.find(thing)
         statements = self._statements[found.id]
@@ -272,7 +275,7 @@ class Dataset:
             return _cited(statements)
         aspects = [name for name in attributes_of(found) if name not in ("id", "editorial")]
         if aspect not in aspects:
-            raise ValueError(f"a {type(found).__name__.lower()} has no {aspect!r}; it has {', '.join(aspects)}")
+            raise ValueError(f"{a(type(found).__name__.lower())} has no {aspect!r}; it has {', '.join(aspects)}")
         given = _cited(s for s in statements if getattr(found, aspect) and _gives(s, found, aspect))
         return Citations(given, next((note.authority for note in found.editorial if note.attribute == aspect), None))
 
@@ -444,12 +447,12 @@ def _gives(statement: Statement, thing: Findable, aspect: str) -> bool:
             return any(place in statement.things for place in thing.places)
         case Event(), "summary" | "title" | "kind":
             return statement.event == thing
+        case Work(), "date":
+            return _dates_the_making_of(thing, statement)
         case Person(), "death":
             return statement.date is not None and _is_death_of(thing, statement.event)
         case Person(), "memberships" | "offices":
             return any(statement in stretch.statements for stretch in getattr(thing, aspect))
-        case Party(), "position":
-            return True
         case Thing(), "name" | "title" | "names":
             return any(statement.source in name.sources for name in thing.names)
         case _:
@@ -463,6 +466,15 @@ def _is_death_of(person: Person, event: Event | None) -> bool:
         and event.kind in (EventKind.ASSASSINATION, EventKind.EXECUTION, EventKind.DEATH)
         and any(participant.who == person and participant.role in fatal for participant in event.participants)
     )
+
+
+def _dates_the_making_of(work: Work, statement: Statement) -> bool:
+    """Whether a statement dates a work's being written or first published; rightly, or as the editors correct it."""
+    if not statement.date or not (statement.readings or (work.date and statement.date.overlaps(work.date))):
+        return False
+    if statement.relation and statement.relation.object == work:
+        return statement.relation.predicate in (Predicate.WROTE, Predicate.PUBLISHED)
+    return statement.event is not None and statement.event.kind in (EventKind.WRITING, EventKind.PUBLICATION)
 
 
 def _touched(dispute: Dispute) -> set[Record]:

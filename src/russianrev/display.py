@@ -23,7 +23,7 @@ from russianrev.model import (
     Work,
 )
 from russianrev.passages import Documents
-from russianrev.text import columns, table, wrap
+from russianrev.text import columns, counted, table, wrap
 
 _INDENT = "  "
 _Told = list[tuple[Source, tuple[Statement, ...]]]
@@ -60,7 +60,8 @@ def tour(dataset: Dataset, documents: Documents | None = None) -> str:
         statements = dataset.statements_about(source)
         things = {thing for statement in statements for thing in statement.things}
         head = f"{source.id} ({source.language}): {source.title}"
-        count = f"{len(statements)} statements on {len(things)} things in {len(source.paragraphs)} paragraphs"
+        sizes = {"statement": len(statements), "thing": len(things), "paragraph": len(source.paragraphs)}
+        count = ", ".join(counted(number, noun) for noun, number in sizes.items())
         lines += ["", *wrap(head), *wrap(count, first=_INDENT, rest=_INDENT)]
     dated = [event for event in dataset.events if event.date]
     if not dated:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from russianrev.text import counted
+
 
 class RussianRevError(Exception):
     """The base of every error that the library raises of its own accord."""
@@ -61,8 +63,7 @@ class DataError(RussianRevError, ValueError):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
-        count = f"{len(self.faults)} fault{'s' if len(self.faults) != 1 else ''}"
-        super().__init__("\n  ".join([f"the data has {count}:", *map(str, self.faults)]))
+        super().__init__("\n  ".join([f"the data has {counted(len(self.faults), 'fault')}:", *map(str, self.faults)]))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.faults,)

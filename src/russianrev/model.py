@@ -138,8 +138,8 @@ class Citation(Comparable):
         """Where to look, short enough for a footnote: source, paragraph, first words.
 
         >>> import russianrev as rr
-        >>> rr.statements["roberts-excerpt:4.5"].citation.locator
-        'roberts-excerpt ¶4 “In January 1928 …”'
+        >>> rr.statements["roberts-excerpt:4.10"].citation.locator
+        'roberts-excerpt ¶4 “In January 1928 he …”'
         """
         return f"{self.source.id} ¶{self.paragraph} “{self.opening} …”"
 

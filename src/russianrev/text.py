@@ -9,6 +9,25 @@ WIDTH = 80  # columns; what a terminal has when it does not say
 _LEAST = 8  # columns that the last column of a table needs
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things, in words.
+
+    >>> counted(1, "event"), counted(3, "stretch"), counted(0, "event")
+    ('1 event', '3 stretches', 'no events')
+    """
+    plural = noun + ("es" if noun.endswith(("s", "ch")) else "s")
+    return f"{number or 'no'} {noun if number == 1 else plural}"
+
+
+def a(noun: str) -> str:
+    """A noun with its article.
+
+    >>> a("event"), a("place")
+    ('an event', 'a place')
+    """
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def columns(text: str) -> int:
     """How many terminal columns a text takes.
 

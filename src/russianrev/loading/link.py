@@ -14,6 +14,7 @@ import attrs
 
 from russianrev import model
 from russianrev.model import RECORDS, Event, Record, Statement, Thing
+from russianrev.text import a
 from russianrev.vocabulary import Predicate
 
 # The classes of the values that records are made of: where references may hide.
@@ -98,7 +99,7 @@ class Linker:
         if id in self.excused:
             return None
         wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
-        is_there = f"; it is the id of a {type(found).__name__.lower()}" if found else "; there is none with this id"
+        is_there = f"; it is the id of {a(type(found).__name__.lower())}" if found else "; there is none with this id"
         self.broken.append(Broken(record, place, id, wanted + is_there))
         return None
 
