@@ -73,7 +73,7 @@ def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -
         "id wharf-strike",
         "kind event: strike",
         "date 3–12 (16–25) March 1917",
-        "place Red Wood",
+        "places Red Wood",
         "part of Revolution in Krasny Bor",
         "led to The owners give way",
     ]
@@ -99,8 +99,8 @@ def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -
         ("eight-hour-day", "kind idea: slogan"),
         ("wharf-chronicle", "publisher Harbour Press (editorial)"),
         ("wharf-chronicle", "authors Pavel Ilyin"),
-        ("wharf-chronicle", "in Wharves of the World"),
-        ("wharf-chronicle", "speaks of Wharves of the World"),
+        ("wharf-chronicle", "container Wharves of the World"),
+        ("wharf-chronicle", "work Wharves of the World"),
         ("wharf-chronicle", "language en"),
         ("wharf-chronicle", "note Invented."),
     ],
@@ -112,7 +112,7 @@ def test_a_page_says_what_the_record_says_and_marks_what_is_editorial(wharf: Dat
 def test_a_place_is_called_what_it_was_called_then(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "wharf-strike")["date"]
-    assert "place Krasny Bor" in lines(Dataset(loaded(tmp_path, tables)), "wharf-strike")
+    assert "places Krasny Bor" in lines(Dataset(loaded(tmp_path, tables)), "wharf-strike")
 
 
 def test_what_a_record_does_not_say_is_left_out(wharf: Dataset) -> None:
@@ -134,7 +134,7 @@ def test_the_page_of_an_event_lists_its_parts(wharf: Dataset) -> None:
 def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> None:
     assert section(wharf, "anna-sorokina", "Offices and memberships") == [
         "March 1917 – 1918 member, Board of the Dockers' Union",
-        "March 1917 – Dockers' Union",
+        "March 1917 – Dockers' Union (start editorial)",
     ]
     assert section(wharf, "anna-sorokina", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf"]
 

@@ -102,9 +102,12 @@ class Dataset:
     def __hash__(self) -> int:
         return hash(self.statements)
 
-    def __repr__(self) -> str:
+    def __str__(self) -> str:
         kinds = {"source": self.sources, "statement": self.statements, "event": self.events, "person": self.persons}
-        return f"<Dataset of {', '.join(counted(len(records), kind) for kind, records in kinds.items())}>"
+        return ", ".join(counted(len(records), kind) for kind, records in kinds.items())
+
+    def __repr__(self) -> str:
+        return f"<Dataset of {self}>"
 
     # Names.
 

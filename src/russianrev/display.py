@@ -55,7 +55,7 @@ def tour(dataset: Dataset, documents: Documents | None = None) -> str:
 
     The event is the one that most documents, and then most statements, tell of.
     """
-    lines = ["The Russian Revolution as typed, cited data", "", repr(dataset)[1:-1].replace("Dataset of ", "")]
+    lines = ["The Russian Revolution as typed, cited data", "", str(dataset)]
     for source in dataset.sources:
         statements = dataset.statements_about(source)
         things = {thing for statement in statements for thing in statement.things}
@@ -97,7 +97,7 @@ def _facts(thing: Findable) -> list[tuple[str, str]]:
         case Event():
             rows += [
                 ("date", thing.date),
-                ("place", ", ".join(place.name_on(thing.date) for place in thing.places)),
+                ("places", ", ".join(place.name_on(thing.date) for place in thing.places)),
                 ("part of", thing.part_of),
             ]
             rows += [("led to", ", ".join(event.title for event in thing.led_to)), ("summary", thing.summary)]
@@ -112,8 +112,8 @@ def _facts(thing: Findable) -> list[tuple[str, str]]:
         case Work():
             rows += [("authors", ", ".join(author.name for author in thing.authors)), ("date", thing.date)]
         case Source():
-            rows += [("authors", ", ".join(author.name for author in thing.authors)), ("in", thing.container)]
-            rows += [("publisher", thing.publisher), ("date", thing.date), ("speaks of", thing.work)]
+            rows += [("authors", ", ".join(author.name for author in thing.authors)), ("container", thing.container)]
+            rows += [("publisher", thing.publisher), ("date", thing.date), ("work", thing.work)]
             rows += [("language", thing.language), ("note", thing.note)]
         case _:
             rows += [("part of", getattr(thing, "part_of", None))]
@@ -137,13 +137,19 @@ def _participants(event: Event) -> list[str]:
 
 
 def _life(person: Person) -> list[str]:
-    rows = [(_stretch(t), f"{t.office}, {t.body.name}") for t in person.offices]
-    rows += [(_stretch(m), m.party.name) for m in person.memberships]
+    rows = [(_stretch(tenure), f"{tenure.office}, {tenure.body.name}{_marks(tenure)}") for tenure in person.offices]
+    rows += [(_stretch(each), f"{each.party.name}{_marks(each)}") for each in person.memberships]
     return _section("Offices and memberships", *table(rows, indent=_INDENT))
 
 
 def _stretch(stretch: Stretch) -> str:
     return f"{stretch.start or '?'} – {stretch.end or ''}".rstrip()
+
+
+def _marks(stretch: Stretch) -> str:
+    """Which of its attributes are editorial."""
+    marked = " and ".join(note.attribute for note in stretch.editorial)
+    return f" ({marked} editorial)" if marked else ""
 
 
 def _name(name: Name) -> str:
