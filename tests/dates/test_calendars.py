@@ -42,9 +42,7 @@ def test_conversion_there_and_back_changes_nothing(day: datetime.date) -> None:
         (gregorian_to_julian(datetime.date.max), datetime.date.max),
     ],
 )
-def test_known_days_are_where_history_has_them(
-    julian: tuple[int, int, int], gregorian: datetime.date
-) -> None:
+def test_known_days_are_where_history_has_them(julian: tuple[int, int, int], gregorian: datetime.date) -> None:
     assert julian_to_gregorian(*julian) == gregorian
 
 

@@ -83,10 +83,7 @@ def test_a_datetime_gives_its_day() -> None:
 
 
 def test_a_span_runs_from_the_beginning_of_the_first_to_the_end_of_the_last() -> None:
-    assert (
-        HistoricalDate.span(read_notation("1917-02/1917-03"), read_notation("1917")).notation
-        == "1917-02/1917"
-    )
+    assert HistoricalDate.span(read_notation("1917-02/1917-03"), read_notation("1917")).notation == "1917-02/1917"
 
 
 @pytest.mark.parametrize(
@@ -231,16 +228,12 @@ def test_what_is_certain_is_possible(one: HistoricalDate, other: HistoricalDate)
 
 
 @given(dates(), dates())
-def test_two_dates_either_overlap_or_one_is_before_the_other(
-    one: HistoricalDate, other: HistoricalDate
-) -> None:
+def test_two_dates_either_overlap_or_one_is_before_the_other(one: HistoricalDate, other: HistoricalDate) -> None:
     assert [one.overlaps(other), one.before(other), one.after(other)].count(True) == 1
 
 
 @given(spans(), spans())
-def test_two_spans_leave_nothing_merely_possible_between_them(
-    one: HistoricalDate, other: HistoricalDate
-) -> None:
+def test_two_spans_leave_nothing_merely_possible_between_them(one: HistoricalDate, other: HistoricalDate) -> None:
     assert one.before(other, possible=True) == one.before(other)
 
 
@@ -262,9 +255,7 @@ def test_what_is_certainly_before_sorts_before(one: HistoricalDate, other: Histo
 
 
 @given(dates(), dates(), dates())
-def test_less_or_equal_is_a_partial_order(
-    one: HistoricalDate, other: HistoricalDate, third: HistoricalDate
-) -> None:
+def test_less_or_equal_is_a_partial_order(one: HistoricalDate, other: HistoricalDate, third: HistoricalDate) -> None:
     assert one <= one
     assert one >= one
     assert not (one <= other and other <= one) or one == other
@@ -306,7 +297,5 @@ def test_nothing_else_can_be_compared_by_operator(compare: str) -> None:
 
 
 def test_comparing_with_a_string_is_a_type_error_that_tells_the_way() -> None:
-    with pytest.raises(
-        TypeError, match=r"expected a HistoricalDate or a datetime.date, not str; see parse_date"
-    ):
+    with pytest.raises(TypeError, match=r"expected a HistoricalDate or a datetime.date, not str; see parse_date"):
         storming.before("1918")  # type: ignore[arg-type]

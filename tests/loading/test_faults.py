@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import frozen
-from factories import example, write_toml
+from factories import example, loaded, record, write_toml
 
 from russianrev.errors import DataError, Fault
 from russianrev.loading.files import load_records
@@ -600,3 +601,40 @@ def test_a_bad_required_field_does_not_hide_what_else_is_wrong_with_the_record(t
         ("statement 'letter:1.1'", "event"),
         ("statement 'letter:1.1'", "id"),
     ]
+
+
+def test_a_source_whose_paragraphs_are_at_fault_is_the_only_one_blamed(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "union-letter")["paragraphs"] = "two"
+    with pytest.raises(DataError) as caught:
+        loaded(tmp_path, tables)
+    assert [(fault.record, fault.field) for fault in caught.value.faults] == [("source 'union-letter'", "paragraphs")]
+
+
+def test_a_source_has_paragraphs(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "union-letter")["paragraphs"] = []
+    with pytest.raises(DataError) as caught:
+        loaded(tmp_path, tables)
+    assert [(fault.record, fault.field) for fault in caught.value.faults] == [("source 'union-letter'", "paragraphs")]
+
+
+def test_a_dispute_whose_values_are_at_fault_still_excuses_what_it_is_about(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "union-letter:1.1")["date"] = "1917-04-04 OS"
+    for dispute in tables["dispute"]:
+        dispute |= {"attribute": "date", "values": "several"}
+    with pytest.raises(DataError) as caught:
+        loaded(tmp_path, tables)
+    assert {(fault.record, fault.field) for fault in caught.value.faults} == {
+        (f"dispute {dispute['id']!r}", "values") for dispute in tables["dispute"]
+    }
+
+
+def test_the_error_can_be_pickled_with_its_faults(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "union-letter")["paragraphs"] = []
+    with pytest.raises(DataError) as caught:
+        loaded(tmp_path, tables)
+    copied = pickle.loads(pickle.dumps(caught.value))
+    assert (copied.faults, str(copied)) == (caught.value.faults, str(caught.value))

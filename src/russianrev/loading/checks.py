@@ -41,15 +41,10 @@ class Breach(NamedTuple):
     wanted: str
 
 
-def check(
-    records: Iterable[Record],
-    emptied: Container[tuple[str, str]] = (),
-    disputed: Iterable[tuple[str, str]] = (),
-) -> Iterator[Breach]:
+def check(records: Iterable[Record], emptied: Container[tuple[str, str]] = ()) -> Iterator[Breach]:
     """Everything in the linked records that breaks a rule.
 
-    `emptied` are the fields, each with its record's id, that an earlier fault has left without something;
-    `disputed` the attributes, each with its thing's id, of disputes that are too faulty to be here.
+    `emptied` are the fields, each with its record's id, that an earlier fault has left without something.
     """
     everything = list(records)
     for record in everything:
@@ -72,7 +67,7 @@ def check(
                 yield from _claims(record, supported=(record.id, "values") in emptied)
             case _:
                 pass
-    disputes = {(d.thing.id, d.attribute) for d in everything if isinstance(d, Dispute) and d.thing}.union(disputed)
+    disputes = {(d.thing.id, d.attribute) for d in everything if isinstance(d, Dispute) and d.thing}
     statements = [s for s in everything if isinstance(s, Statement) and (s.id, "readings") not in emptied]
     yield from _dated_outside(statements, disputes)
     yield from _figures_that_differ(statements, disputes)
@@ -123,7 +118,7 @@ def _editorial(record: Record) -> Iterator[Breach]:
 
 
 def _passage(record: Record, field: str, citation: Citation) -> Iterator[Breach]:
-    if not citation.source:
+    if not citation.source or not citation.source.paragraphs:
         return
     value = f"{citation.paragraph}:{citation.start}-{citation.end}"
     lengths = citation.source.paragraphs
@@ -144,6 +139,8 @@ def _figure(record: Record, field: str, figure: Figure) -> Iterator[Breach]:
 def _source(source: Source) -> Iterator[Breach]:
     if not _SHA256.fullmatch(source.sha256):
         yield Breach(source, "sha256", source.sha256, "wanted: the SHA-256 of the text, 64 hexadecimal digits")
+    if not source.paragraphs:
+        yield Breach(source, "paragraphs", [], "wanted: the length of each paragraph, in characters")
     for i, skipped in enumerate(source.skipped):
         yield from _passage(source, f"skipped[{i}].passage", skipped.citation)
 
@@ -171,7 +168,7 @@ def _claims(dispute: Dispute, *, supported: bool) -> Iterator[Breach]:
     for i, claim in enumerate(dispute.values):
         if not (claim.statements or claim.authority or supported):
             yield Breach(dispute, f"values[{i}]", claim.value, "wanted: `statements` that give it, or an `authority`")
-    if dispute.chosen and dispute.chosen not in [claim.value for claim in dispute.values]:
+    if dispute.chosen and dispute.values and dispute.chosen not in [claim.value for claim in dispute.values]:
         yield Breach(dispute, "chosen", dispute.chosen, "wanted: one of the values, as it is written there")
 
 

@@ -31,13 +31,10 @@ def load_records(path: Path) -> Records:
     # What is reported where it is, and must not be reported again where another rule would meet with it:
     lost: set[str] = set()  # the ids that do not lead to one record
     emptied: set[tuple[str, str]] = set()  # the fields, each with its record's id, from which something is missing
-    disputed: set[tuple[str, str]] = set()  # what disputes that could not be made are about: a thing, its attribute
     for raw in read_files(path, faults, lost):
         known = len(faults)
         record = _make(raw, converter, faults)
         emptied.update((raw.id or "", top(fault.field)) for fault in faults[known:])
-        if raw.kind == "dispute" and not record:
-            disputed.add((str(raw.table.get("thing")), str(raw.table.get("attribute"))))
         if raw.id in origin:
             wanted = f"an id must be unique; it is also that of a {origin[raw.id].kind} in {origin[raw.id].file}"
             faults.append(raw.fault("id", raw.id, wanted))
@@ -49,7 +46,7 @@ def load_records(path: Path) -> Records:
     linked = link(made, excused=lost | (origin.keys() - made.keys()))
     breaches = [
         breach
-        for breach in check(made.values(), emptied | linked.emptied, disputed)
+        for breach in check(made.values(), emptied | linked.emptied)
         if (breach.record.id, top(breach.field)) not in emptied
     ]
     bad_ids = {breach.record.id for breach in breaches if breach.field == "id"}

@@ -248,15 +248,18 @@ def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, 
 def stand_ins(cls: type, keys: Collection[str], id: str) -> dict[str, Any]:
     """Values for the required keys of a class among these, so that the rest of a faulty record can be looked at.
 
-    There are some for texts, for words of a vocabulary and for citations; what lacks anything else is not made.
+    There are some for texts, lists, words of a vocabulary and citations; what lacks anything else is not made.
     """
     values: dict[str, Any] = {}
     for field in attrs.fields(cls):
-        if field.name in keys and field.default is attrs.NOTHING and isinstance(field.type, type):
-            if field.type is str:
-                values[field.name] = "?"
-            elif issubclass(field.type, StrEnum):
-                values[field.name] = next(iter(field.type)).value
+        if field.name not in keys or field.default is not attrs.NOTHING:
+            continue
+        if _is_tuple(field.type):
+            values[field.name] = []
+        elif field.type is str:
+            values[field.name] = "?"
+        elif isinstance(field.type, type) and issubclass(field.type, StrEnum):
+            values[field.name] = next(iter(field.type)).value
     if cls in CITING and not {"passage", "opening"}.isdisjoint(keys):
         paragraph = re.search(r":([0-9]{1,9})\.", id)
         values |= {"passage": f"{paragraph[1] if paragraph else 1}:0-1 {'0' * 16}", "opening": "?"}
