@@ -91,6 +91,8 @@ class Collection(Generic[R_co]):
 class Timeline(Collection[Event]):
     """Events in order of time, the undated last; a filter gives a new timeline.
 
+    What time does not tell apart stands as it is given: in a data set, in the order in which the documents tell it.
+
     `period` is what the last `between()` asked for, if there was one.
     """
 
@@ -99,7 +101,7 @@ class Timeline(Collection[Event]):
     def __init__(
         self, events: Iterable[Event], resolve: Resolver, *, period: HistoricalDate | None = None, hint: str = ""
     ) -> None:
-        super().__init__(sorted(events, key=in_time))
+        super().__init__(sorted(events, key=_in_time))
         self._resolve = resolve
         self.period = period
         self._hint = hint
@@ -203,9 +205,8 @@ def _member(word: E | str, vocabulary: type[E]) -> E:
         raise ValueError(f"{word!r} is no russianrev.{name}; there are {', '.join(vocabulary)}") from None
 
 
-def in_time(event: Event) -> tuple[object, ...]:
-    """The key by which events are ordered: by date, the undated last, then by id, the same on every machine."""
-    return (event.date is None, event.date.sort_key if event.date else (), event.id)
+def _in_time(event: Event) -> tuple[object, ...]:
+    return event.date is None, event.date.sort_key if event.date else ()
 
 
 def _covered(period: HistoricalDate) -> str:

@@ -79,7 +79,7 @@ class Dataset:
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self.events = Timeline(self._kind("event", Event), self.find)
+        self.events = Timeline((r for r in records["event"] if isinstance(r, Event)), self.find)
         self.persons = Collection(self._kind("person", Person))
         self.parties = Collection(self._kind("party", Party))
         self.bodies = Collection(self._kind("body", Body))
@@ -87,7 +87,7 @@ class Dataset:
         self.works = Collection(self._kind("work", Work))
         self.ideas = Collection(self._kind("idea", Idea))
         self.sources = Collection(self._kind("source", Source))
-        self.statements = Collection(sorted(self._kind("statement", Statement), key=_in_text_order))
+        self.statements = Collection(sorted(self._kind("statement", Statement), key=lambda statement: statement.place))
 
     def _kind(self, kind: str, cls: type[R]) -> list[R]:
         """The records of a kind, in order of id."""
@@ -419,12 +419,6 @@ def _fits(found: Findable, kinds: tuple[type[Findable], ...]) -> bool:
 
 def _either(kinds: tuple[type, ...]) -> str:
     return " or ".join(kind.__name__.lower() for kind in kinds) or "thing"
-
-
-def _in_text_order(statement: Statement) -> tuple[str, int, int]:
-    source, _, place = statement.id.partition(":")
-    paragraph, _, number = place.partition(".")
-    return source, int(paragraph), int(number)
 
 
 def _cited(statements: Iterable[Statement]) -> Citations:

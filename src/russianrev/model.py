@@ -566,6 +566,13 @@ class Statement(Record):
         return self.citation.source
 
     @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it stands among all statements: the source's id, the paragraph, and its number there."""
+        source, _, place = self.id.partition(":")
+        paragraph, _, number = place.partition(".")
+        return source, int(paragraph), int(number)
+
+    @property
     def things(self) -> tuple[Thing, ...]:
         """Everything the statement touches, each once: its event, what it is about, whose view, what it relates."""
         related = (self.relation.subject, self.relation.object) if self.relation else ()

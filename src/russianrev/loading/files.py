@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from russianrev.loading.checks import check
 from russianrev.loading.link import link, top
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields, written_citation
 from russianrev.loading.tables import Raw, data_files, read_files
-from russianrev.model import RECORDS, Citation, Record
+from russianrev.model import RECORDS, Citation, Record, Statement
 
 
 def load_records(path: Path) -> Records:
@@ -58,7 +59,17 @@ def load_records(path: Path) -> Records:
     faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
-    return by_kind(made.values())
+    return by_kind(_as_told(made.values()))
+
+
+def _as_told(records: Collection[Record]) -> list[Record]:
+    """Records in the order in which statements first tell of them, source by source; the others after them, as they were.
+
+    So events on a timeline that have the same date, or none, stand in the order of the telling.
+    """
+    statements = sorted((r for r in records if isinstance(r, Statement)), key=lambda statement: statement.place)
+    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in statements if s.event))}
+    return sorted(records, key=lambda record: told.get(record.id, len(told)))
 
 
 def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
