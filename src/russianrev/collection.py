@@ -26,8 +26,8 @@ class Collection(Generic[R_co]):
     >>> import russianrev as rr
     >>> rr.persons["lenin"].name
     'Vladimir Lenin'
-    >>> "lenin" in rr.persons, len(rr.sources)
-    (True, 3)
+    >>> "lenin" in rr.persons, rr.persons["lenin"] in rr.persons
+    (True, True)
     """
 
     __slots__ = ("_by_id",)

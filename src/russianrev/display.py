@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from russianrev.collection import Timeline
 from russianrev.dataset import Dataset
+from russianrev.dates import Precision
 from russianrev.errors import DocumentError
 from russianrev.model import (
     Citation,
@@ -53,7 +54,7 @@ def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) 
 def tour(dataset: Dataset, documents: Documents | None = None) -> str:
     """What is in a data set, document by document; a stretch of its timeline; and one event in full.
 
-    The event is the one that most documents, and then most statements, tell of.
+    The event is the one that most documents, and then most statements, tell of; of those dated to the day, if any is.
     """
     lines = ["The Russian Revolution as typed, cited data", "", str(dataset)]
     for source in dataset.sources:
@@ -66,7 +67,8 @@ def tour(dataset: Dataset, documents: Documents | None = None) -> str:
     dated = [event for event in dataset.events if event.date]
     if not dated:
         return "\n".join(lines)
-    told = max(dated, key=lambda event: (len(dataset.accounts(event)), len(dataset.statements_about(event))))
+    days = [event for event in dated if event.date and event.date.precision is Precision.DAY]
+    told = max(days or dated, key=lambda event: (len(dataset.accounts(event)), len(dataset.statements_about(event))))
     around = dated.index(told)
     stretch = Timeline(dated[max(around - 5, 0) : around + 6], dataset.find)
     lines += _section(

@@ -63,7 +63,7 @@ def load_records(path: Path) -> Records:
 
 
 def _as_told(records: Collection[Record]) -> list[Record]:
-    """Records in the order in which statements first tell of them, source by source; the others after them, as they were.
+    """Records in the order in which statements first tell of them, source by source; then the others, as they were.
 
     So events on a timeline that have the same date, or none, stand in the order of the telling.
     """
