@@ -122,6 +122,7 @@ class WorkKind(StrEnum):
     ARTICLE = "article"
     REVIEW = "review"
     LETTER = "letter"
+    DIARY = "diary"
     SPEECH = "speech"
     DECREE = "decree"
     ORDER = "order"
