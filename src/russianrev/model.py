@@ -19,6 +19,7 @@ from russianrev.vocabulary import (
     Authority,
     BodyKind,
     Certainty,
+    ConfinementKind,
     EventKind,
     IdeaKind,
     NameKind,
@@ -300,6 +301,14 @@ class Tenure(Stretch):
 
 
 @_model
+class Confinement(Stretch):
+    """A person's time in prison, in exile or in hiding."""
+
+    kind: ConfinementKind
+    place: Place | None = _to("place", default=None)
+
+
+@_model
 class Coordinates(Comparable):
     """A point on the map, in degrees of WGS 84, north and east positive."""
 
@@ -435,12 +444,18 @@ class Body(Named):
 
 @_model
 class Person(Named):
-    """A person, with the offices and memberships that the data knows of."""
+    """A person, with the memberships, the offices and the times of confinement that the data knows of."""
 
     birth: HistoricalDate | None = None
     death: HistoricalDate | None = None
     memberships: tuple[Membership, ...] = ()
     offices: tuple[Tenure, ...] = ()
+    confinements: tuple[Confinement, ...] = ()
+
+    @property
+    def stretches(self) -> dict[str, tuple[Stretch, ...]]:
+        """The stretches of the life that the data know, by the attribute that holds them."""
+        return {"memberships": self.memberships, "offices": self.offices, "confinements": self.confinements}
 
 
 @_model

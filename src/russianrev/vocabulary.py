@@ -132,6 +132,16 @@ class WorkKind(StrEnum):
     INTERVIEW = "interview"
 
 
+class ConfinementKind(StrEnum):
+    """How a person was kept from moving freely."""
+
+    IMPRISONMENT = "imprisonment"
+    HOUSE_ARREST = "house-arrest"
+    EXILE = "exile"  #: sent to live in a place within the country
+    EMIGRATION = "emigration"  #: driven or fled abroad
+    HIDING = "hiding"
+
+
 class IdeaKind(StrEnum):
     """What sort of thought it is."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -70,10 +71,10 @@ def test_what_is_editorial_is_there() -> None:
     assert not offenders, listed(offenders)
 
 
-def test_every_office_and_membership_rests_on_statements_about_the_person() -> None:
+def test_every_stretch_of_a_life_rests_on_statements_about_the_person() -> None:
     offenders = []
     for person in DATASET.persons:
-        for stretch in (*person.offices, *person.memberships):
+        for stretch in itertools.chain(*person.stretches.values()):
             if not all(person in statement.things for statement in stretch.statements):
                 offenders.append(f"{person.id}: {[s.id for s in stretch.statements]}")
             dated = [name for name in ("start", "end") if getattr(stretch, name)]

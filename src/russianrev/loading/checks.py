@@ -15,13 +15,12 @@ from russianrev.model import (
     Coordinates,
     Dispute,
     Figure,
-    Membership,
     Person,
     Place,
     Record,
     Source,
     Statement,
-    Tenure,
+    Stretch,
     Thing,
     attributes_of,
 )
@@ -103,12 +102,12 @@ def _circles(record: Record) -> Iterator[Breach]:
 
 
 def _editorial(record: Record) -> Iterator[Breach]:
-    holders: list[tuple[str, Thing | Source | Membership | Tenure]] = []
+    holders: list[tuple[str, Thing | Source | Stretch]] = []
     if isinstance(record, Thing | Source):
         holders.append(("", record))
     if isinstance(record, Person):
-        holders += [(f"memberships[{i}].", each) for i, each in enumerate(record.memberships)]
-        holders += [(f"offices[{i}].", each) for i, each in enumerate(record.offices)]
+        stretches = record.stretches.items()
+        holders += [(f"{field}[{i}].", stretch) for field, held in stretches for i, stretch in enumerate(held)]
     for place, holder in holders:
         attributes = [name for name in attributes_of(holder) if name not in ("id", "editorial")]
         for note in holder.editorial:
@@ -148,7 +147,7 @@ def _source(source: Source) -> Iterator[Breach]:
 def _life(person: Person) -> Iterator[Breach]:
     if person.birth and person.death and person.death.before(person.birth):
         yield Breach(person, "death", person.death.notation, f"wanted: not before the birth, {person.birth.notation}")
-    for field, stretches in (("memberships", person.memberships), ("offices", person.offices)):
+    for field, stretches in person.stretches.items():
         for i, stretch in enumerate(stretches):
             if stretch.start and stretch.end and stretch.end.before(stretch.start):
                 wanted = f"wanted: not before the start, {stretch.start.notation}"
