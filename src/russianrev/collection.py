@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from enum import StrEnum
@@ -91,7 +93,7 @@ class Collection(Generic[R_co]):
 class Timeline(Collection[Event]):
     """Events in order of time, the undated last; a filter gives a new timeline.
 
-    What time does not tell apart stands as it is given: in a data set, in the order in which the documents tell it.
+    What time does not tell apart stands in the order in which the documents tell it.
 
     `period` is what the last `between()` asked for, if there was one.
     """
@@ -101,7 +103,7 @@ class Timeline(Collection[Event]):
     def __init__(
         self, events: Iterable[Event], resolve: Resolver, *, period: HistoricalDate | None = None, hint: str = ""
     ) -> None:
-        super().__init__(sorted(events, key=_in_time))
+        super().__init__(events)
         self._resolve = resolve
         self.period = period
         self._hint = hint
@@ -129,7 +131,8 @@ class Timeline(Collection[Event]):
         """
 
         def within(period: HistoricalDate) -> list[Event]:
-            return [e for e in self if e.date and e.date.within(period, possible=possible)]
+            events = self._in_reach(period, possible=possible)
+            return [e for e in events if e.date and e.date.within(period, possible=possible)]
 
         period = as_period(start, start if end is None else end, calendar)
         found = within(period)
@@ -139,6 +142,13 @@ class Timeline(Collection[Event]):
             with suppress(DateError):  # where the words say which style they are in
                 hint = _hint(other, len(within(as_period(start, start if end is None else end, other))))
         return Timeline(found, self._resolve, period=period, hint=hint)
+
+    def _in_reach(self, period: HistoricalDate, *, possible: bool) -> tuple[Event, ...]:
+        """Those that begin in a period, or before its end if they may reach into it: no others need be looked at."""
+        events = tuple(self)
+        last = bisect_right(events, period.end or datetime.date.max, key=_begin)
+        first = 0 if possible else bisect_left(events, period.start or datetime.date.min, hi=last, key=_begin)
+        return events[first:last]
 
     def involving(
         self,
@@ -197,16 +207,18 @@ class Timeline(Collection[Event]):
         return "\n".join([*lines, *wrap(self._hint)] if self._hint else lines)
 
 
+def _begin(event: Event) -> datetime.date:
+    if not event.date:
+        return datetime.date.max
+    return event.date.start or datetime.date.min
+
+
 def _member(word: E | str, vocabulary: type[E]) -> E:
     try:
         return vocabulary(word)
     except ValueError:
         name = vocabulary.__name__
         raise ValueError(f"{word!r} is no russianrev.{name}; there are {', '.join(vocabulary)}") from None
-
-
-def _in_time(event: Event) -> tuple[object, ...]:
-    return event.date is None, event.date.sort_key if event.date else ()
 
 
 def _covered(period: HistoricalDate) -> str:

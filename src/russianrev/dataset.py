@@ -6,7 +6,6 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from russianrev.answers import Account, Citations, Situation
@@ -79,7 +78,7 @@ class Dataset:
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self.events = Timeline((r for r in records["event"] if isinstance(r, Event)), self.find)
+        self.events = Timeline(self._kind("event", Event), self.find)
         self.persons = Collection(self._kind("person", Person))
         self.parties = Collection(self._kind("party", Party))
         self.bodies = Collection(self._kind("body", Body))
@@ -87,11 +86,10 @@ class Dataset:
         self.works = Collection(self._kind("work", Work))
         self.ideas = Collection(self._kind("idea", Idea))
         self.sources = Collection(self._kind("source", Source))
-        self.statements = Collection(sorted(self._kind("statement", Statement), key=lambda statement: statement.place))
+        self.statements = Collection(self._kind("statement", Statement))
 
     def _kind(self, kind: str, cls: type[R]) -> list[R]:
-        """The records of a kind, in order of id."""
-        return sorted((r for r in self._records[kind] if isinstance(r, cls)), key=lambda record: record.id)
+        return [record for record in self._records[kind] if isinstance(record, cls)]
 
     def __eq__(self, other: object) -> bool:
         """Whether two data sets have equal records, in whatever order their files had them."""
@@ -345,7 +343,7 @@ class Dataset:
         named = folder or os.environ.get(DOCUMENTS_VARIABLE)
         if not named:
             raise ValueError(f"wanted: a folder of documents, as an argument or in {DOCUMENTS_VARIABLE}")
-        return Documents(Path(named), self.sources)
+        return Documents(named, self.sources)
 
     def verify(self, folder: str | os.PathLike[str] | None = None) -> Verification:
         """Check every citation, of statements and of what is skipped, against the documents in a folder.
@@ -398,6 +396,8 @@ class Dataset:
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the whole data set to a JSON file, which `rr.load` reads as an equal one."""
+        from pathlib import Path
+
         from russianrev.loading.files import written
 
         Path(path).write_text(written(self._records), encoding="utf-8")
@@ -408,6 +408,8 @@ def load(path: str | os.PathLike[str]) -> Dataset:
 
     Raises `FileNotFoundError`, and `DataError`, whose `faults` are everything that is wrong with the data.
     """
+    from pathlib import Path
+
     from russianrev.loading.files import load_records
 
     return Dataset(load_records(Path(path)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
@@ -44,7 +45,11 @@ def _to(*kinds: str, default: Any = ...) -> Any:
 
 def attributes_of(value: Any) -> tuple[str, ...]:
     """The names of the attributes of a record or value, or of its class."""
-    cls: Any = value if isinstance(value, type) else type(value)
+    return _attributes(value if isinstance(value, type) else type(value))
+
+
+@cache
+def _attributes(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
 

@@ -6,6 +6,7 @@ A text is known by its content, never by its file's name.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -59,11 +60,11 @@ class Documents(Mapping[Source, Document]):
     paragraphs, so that what still holds of it can be read. `missing` are the sources that no text is like.
     """
 
-    def __init__(self, folder: Path, sources: Iterable[Source]) -> None:
-        self.folder = folder
-        if not folder.is_dir():
+    def __init__(self, folder: str | os.PathLike[str], sources: Iterable[Source]) -> None:
+        self.folder = Path(folder)
+        if not self.folder.is_dir():
             raise NotADirectoryError(f"no folder of documents at {str(folder)!r}")
-        texts = list(_texts(folder))
+        texts = list(_texts(self.folder))
         self._found: dict[Source, Document] = {}
         by_digest = {text.sha256: text for text in texts}
         unmatched = []

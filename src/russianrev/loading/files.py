@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cattrs import Converter
-
 from russianrev.errors import DataError, Fault
-from russianrev.loading.bundled import Records, by_kind
+from russianrev.loading.bundled import Records, bundle
 from russianrev.loading.checks import check
 from russianrev.loading.link import link, top
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields, written_citation
 from russianrev.loading.tables import Raw, data_files, read_files
-from russianrev.model import RECORDS, Citation, Record, Statement
+from russianrev.model import RECORDS, Citation, Event, Record, Statement
 
 
 def load_records(path: Path) -> Records:
@@ -59,17 +57,22 @@ def load_records(path: Path) -> Records:
     faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
-    return by_kind(_as_told(made.values()))
+    return _in_order(made.values())
 
 
-def _as_told(records: Collection[Record]) -> list[Record]:
-    """Records in the order in which statements first tell of them, source by source; then the others, as they were.
+def _in_order(records: Iterable[Record]) -> Records:
+    """Records by kind, each kind in its order; events that time does not tell apart stand as the documents tell them.
 
-    So events on a timeline that have the same date, or none, stand in the order of the telling.
+    The undated come after those that have a date.
     """
-    statements = sorted((r for r in records if isinstance(r, Statement)), key=lambda statement: statement.place)
-    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in statements if s.event))}
-    return sorted(records, key=lambda record: told.get(record.id, len(told)))
+    kinds: dict[type, list[Any]] = {cls: [] for cls in RECORDS.values()}
+    for record in sorted(records, key=lambda record: record.id):
+        kinds[type(record)].append(record)
+    kinds[Statement].sort(key=lambda statement: statement.place)
+    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
+    kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
+    kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
+    return {kind: tuple(kinds[cls]) for kind, cls in RECORDS.items()}
 
 
 def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
@@ -94,18 +97,20 @@ def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
 
 def written(records: Records) -> str:
     """A data set as JSON, which `load_records` reads."""
-    return _json(records, make_converter(), {})
+    converter = make_converter()
+    content = {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def compiled(folder: Path) -> str:
     """A folder's data set as the package holds it. Raises what `load_records` raises."""
-    return _json(load_records(folder), make_converter(trusted=True), {"digest": data_digest(folder)})
+    records = load_records(folder)
+    converter = make_converter(trusted=True)
 
+    def line(record: Record) -> str:
+        return json.dumps(converter.unstructure(record), ensure_ascii=False, separators=(",", ":"))
 
-def _json(records: Records, converter: Converter, heading: dict[str, str]) -> str:
-    content: dict[str, Any] = {"russianrev": heading} if heading else {}
-    content |= {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return bundle(data_digest(folder), {kind: [line(record) for record in records[kind]] for kind in RECORDS})
 
 
 def data_digest(folder: Path) -> str:
