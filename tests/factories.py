@@ -11,8 +11,8 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from russianrev.loading.bundled import Records
 from russianrev.loading.files import load_records
+from russianrev.loading.link import Records
 from russianrev.model import Record
 from russianrev.passages import digest
 
@@ -129,6 +129,14 @@ start = "1917-03"
 end = "1918"
 statements = ["wharf-chronicle:3.2"]
 
+[[person.confinements]]
+kind = "exile"
+place = "northern-coast"
+start = "1917-03-04 OS"
+end = "1917-03-10 OS"
+statements = ["wharf-chronicle:3.1"]
+editorial = { start = "context", end = "context" }
+
 [[person]]
 id = "pavel-ilyin"
 name = "Pavel Ilyin"
@@ -165,6 +173,12 @@ editorial = { coordinates = "gazetteer" }
 [[place]]
 id = "northern-coast"
 name = "Northern Coast"
+
+[[place.capitals]]
+city = "krasny-bor"
+start = "1905"
+end = "1918-03-12"
+editorial = { start = "context", end = "context" }
 
 [[work]]
 id = "wharf-book"

@@ -29,7 +29,10 @@ COMMANDS = (
     "between",
     "involved",
     "show",
+    "as-of",
     "sources",
+    "disputes",
+    "compare",
     "find",
     "search",
     "schema",
@@ -540,3 +543,19 @@ def test_any_encoding_of_the_terminal_will_do() -> None:
         env=os.environ | {"PYTHONIOENCODING": "ascii", DOCUMENTS_VARIABLE: ""},
     )
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_as_of_prints_who_held_what(run: Run, wharf: str) -> None:
+    ran = run("as-of", "1917-03-05", "--calendar", "julian", "--data", wharf)
+    assert "  Anna Sorokina: exile, Northern Coast" in ran.out.splitlines()
+
+
+def test_disputes_prints_those_that_touch_a_thing(run: Run, wharf: str) -> None:
+    assert run("disputes", "krasny-bor", "--data", wharf).out.splitlines()[0] == "Strike at the wharf: start (probable)"
+    assert run("disputes", "wharf-book", "--data", wharf).out == "no disputes\n"
+
+
+def test_compare_prints_how_the_documents_stand_to_each_other(run: Run, wharf: str) -> None:
+    assert run("compare", "--attribute", "start", "--data", wharf).out.splitlines()[0] == "1 comparison"
+    (comparison,) = run("compare", "wharf-strike", "--attribute", "start", "--data", wharf, "--json").json
+    assert (comparison["thing"], comparison["standing"]) == ("wharf-strike", "conflict")

@@ -17,7 +17,7 @@ from factories import TEXTS, example, loaded, record, write_documents
 from hypothesis import given
 from hypothesis import strategies as st
 
-from russianrev.answers import Citations
+from russianrev.answers import Citations, Links
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
 from russianrev.dates import Calendar, parse_date
 from russianrev.errors import AmbiguousNameError, DateError, UnknownNameError
@@ -395,6 +395,7 @@ def test_a_situation_names_the_calendar_in_force() -> None:
 def test_a_situation_is_read_as_a_list(wharf: Dataset) -> None:
     assert str(wharf.as_of("1917-06")).splitlines() == [
         "June 1917, julian calendar in force in Russia",
+        "  Capital of Northern Coast: Red Wood",
         "  Anna Sorokina: member, Board of the Dockers' Union",
         "  Anna Sorokina: Dockers' Union",
     ]
@@ -777,3 +778,88 @@ print(rr.as_of("1927"), rr.disputes(), rr.accounts("october-revolution"), rr.sou
     ]
     assert runs[0].stdout == runs[1].stdout
     assert len(runs[0].stdout) > 10_000
+
+
+# Who held what.
+
+
+def test_the_tenures_of_a_body_or_a_party_are_its_offices_and_members(wharf: Dataset) -> None:
+    anna = wharf.persons["anna-sorokina"]
+    assert wharf.tenures("union-board") == ((anna, anna.offices[0]),)
+    assert wharf.tenures("dockers-union") == ((anna, anna.memberships[0]),)
+
+
+def test_tenures_stand_in_order_of_time_with_unknown_beginnings_first(tmp_path: Path) -> None:
+    tables = example()
+    dates = [{"start": "1918"}, {"end": "1919"}, {"start": "1917", "end": "1918"}, {"start": "1917"}]
+    offices = [{"office": f"office {i}", "body": "union-board", **each} for i, each in enumerate(dates)]
+    record(tables, "pavel-ilyin")["offices"] = offices
+    record(tables, "anna-sorokina")["offices"] = []
+    held = Dataset(loaded(tmp_path, tables)).tenures("union-board")
+    assert [tenure.start and tenure.start.notation for _, tenure in held] == [None, "1917", "1917", "1918"]
+
+
+def test_a_situation_has_the_capital_and_who_is_confined(wharf: Dataset) -> None:
+    situation = wharf.as_of("1917-03-05 OS")
+    assert [(place.id, capital.city.id) for place, capital in situation.capitals] == [("northern-coast", "krasny-bor")]
+    assert [(person.id, str(stay)) for person, stay in situation.confinements] == [
+        ("anna-sorokina", "exile, Northern Coast")
+    ]
+    assert "  Anna Sorokina: exile, Northern Coast" in str(situation).splitlines()
+    assert wharf.as_of("1917-03-10 OS").confinements == ()
+
+
+# Causes.
+
+
+def chain(folder: Path, *pairs: str) -> Dataset:
+    """A data set in which each pair of letters is a statement that the first event led to the second."""
+    tables = example()
+    tables["event"] += [
+        {"id": letter, "title": letter.upper(), "kind": "process"} for letter in sorted(set("".join(pairs)))
+    ]
+    base = record(tables, "wharf-chronicle:2.2")
+    tables["statement"] += [
+        {
+            **{key: base[key] for key in ("passage", "opening")},
+            "id": f"wharf-chronicle:2.{number}",
+            "text": f"{cause} led to {effect}.",
+            "relation": {"subject": cause, "predicate": "led-to", "object": effect},
+        }
+        for number, (cause, effect) in enumerate(map(tuple, pairs), start=10)
+    ]
+    return Dataset(loaded(folder, tables))
+
+
+def ends(links: Links) -> list[tuple[int, str]]:
+    return [(link.depth, f"{link.cause.id}{link.effect.id}") for link in links]
+
+
+def test_consequences_are_followed_from_event_to_event(tmp_path: Path) -> None:
+    dataset = chain(tmp_path, "ab", "bc", "ad", "cd")
+    assert ends(dataset.consequences("a")) == [(1, "ab"), (2, "bc"), (3, "cd"), (1, "ad")]
+    assert ends(dataset.causes("d")) == [(1, "ad"), (1, "cd"), (2, "bc"), (3, "ab")]
+
+
+def test_causes_are_followed_to_a_depth(tmp_path: Path) -> None:
+    dataset = chain(tmp_path, "ab", "bc")
+    assert ends(dataset.consequences("a", depth=1)) == [(1, "ab")]
+    assert ends(dataset.causes("c", depth=0)) == []
+
+
+def test_a_circle_of_causes_is_followed_once(tmp_path: Path) -> None:
+    dataset = chain(tmp_path, "ab", "ba")
+    assert ends(dataset.consequences("a")) == [(1, "ab"), (2, "ba")]
+
+
+def test_causes_have_the_statements_that_assert_them(wharf: Dataset) -> None:
+    (link,) = wharf.causes("owners-give-way")
+    assert [citation.paragraph for citation in link.citations] == [4]
+    assert str(wharf.causes("owners-give-way")) == "Strike at the wharf → The owners give way (wharf-chronicle)"
+
+
+def test_causes_are_shown_a_step_further_in_at_each_link(tmp_path: Path) -> None:
+    assert str(chain(tmp_path, "ab", "bc").consequences("a")).splitlines() == [
+        "A → B (wharf-chronicle)",
+        "  B → C (wharf-chronicle)",
+    ]

@@ -75,7 +75,7 @@ def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -
         "date 3–12 (16–25) March 1917",
         "places Red Wood",
         "part of Revolution in Krasny Bor",
-        "led to The owners give way",
+        "summary The dockers stopped work until the owners gave way.",
     ]
 
 
@@ -132,9 +132,11 @@ def test_the_page_of_an_event_lists_its_parts(wharf: Dataset) -> None:
 
 
 def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> None:
-    assert section(wharf, "anna-sorokina", "Offices and memberships") == [
-        "March 1917 – 1918 member, Board of the Dockers' Union",
+    assert section(wharf, "anna-sorokina", "Offices, parties, confinement") == [
         "March 1917 – Dockers' Union (start editorial)",
+        "March 1917 – 1918 member, Board of the Dockers' Union",
+        "4 (17) March 1917 – 10 (23) March 1917 exile, Northern Coast (start and end",
+        "editorial)",
     ]
     assert section(wharf, "anna-sorokina", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf"]
 
@@ -142,8 +144,28 @@ def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> Non
 def test_a_beginning_that_is_not_known_is_a_question_mark(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "anna-sorokina")["offices"][0]["start"]
-    life = section(Dataset(loaded(tmp_path, tables)), "anna-sorokina", "Offices and memberships")
-    assert life[0] == "? – 1918 member, Board of the Dockers' Union"
+    life = section(Dataset(loaded(tmp_path, tables)), "anna-sorokina", "Offices, parties, confinement")
+    assert "? – 1918 member, Board of the Dockers' Union" in life
+
+
+def test_the_page_of_an_event_lists_its_causes_and_consequences_with_who_says_so(wharf: Dataset) -> None:
+    link = ["Strike at the wharf → The owners give way (wharf-chronicle)"]
+    assert section(wharf, "wharf-strike", "What it led to") == link
+    assert section(wharf, "owners-give-way", "What led to it") == link
+
+
+def test_the_page_of_a_party_lists_its_members_and_its_splits_and_mergers(wharf: Dataset) -> None:
+    assert section(wharf, "dockers-union", "Who held office or belonged to it") == [
+        "March 1917 – Anna Sorokina: Dockers' Union (start editorial)"
+    ]
+    assert section(wharf, "dockers-union", "Splits and mergers") == [
+        "Dockers' Union split from Port League",
+        "Dockers' Union merged into Port League",
+    ]
+
+
+def test_the_page_of_a_country_lists_its_capitals(wharf: Dataset) -> None:
+    assert section(wharf, "northern-coast", "Capitals") == ["1905 – 12 March 1918 Krasny Bor (start and end editorial)"]
 
 
 def test_the_page_of_a_place_lists_what_happened_there(wharf: Dataset) -> None:

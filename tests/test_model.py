@@ -377,3 +377,73 @@ def test_a_place_has_the_name_of_the_time(wharf: Dataset, date: str | None, name
 
 def test_a_place_without_other_names_is_always_called_by_its_usual_one(wharf: Dataset) -> None:
     assert wharf.places["northern-coast"].name_on(read_notation("1917")) == "Northern Coast"
+
+
+# Names in other languages.
+
+
+@pytest.mark.parametrize(
+    ("names", "called"),
+    [
+        ([], "Anna Sorokina"),
+        ([{"text": "Анна", "language": "ru"}], "Анна"),
+        (
+            [{"text": "Анна", "language": "ru"}, {"text": "Анна Сорокина", "language": "ru", "kind": "native"}],
+            "Анна Сорокина",
+        ),
+        (
+            [{"text": "Анна", "language": "ru", "kind": "native"}, {"text": "Аня", "language": "ru", "kind": "usual"}],
+            "Аня",
+        ),
+        (
+            [{"text": "Аня", "language": "ru", "kind": "usual"}, {"text": "Анюта", "language": "ru", "kind": "usual"}],
+            "Аня",
+        ),
+        ([{"text": "Анма", "language": "ru", "kind": "misprint"}], "Anna Sorokina"),
+    ],
+)
+def test_the_name_in_a_language_is_the_usual_one_before_the_native_and_the_printed(
+    tmp_path: Path, names: list[dict[str, str]], called: str
+) -> None:
+    tables = example()
+    record(tables, "anna-sorokina")["names"] = names
+    people = {person.id: person for person in loaded(tmp_path, tables)["person"]}
+    anna = people["anna-sorokina"]
+    assert isinstance(anna, Person)
+    assert anna.name_in("ru") == called
+    assert anna.name_in("en") == "Anna Sorokina"
+
+
+def test_the_title_of_an_event_in_a_language(wharf: Dataset) -> None:
+    assert wharf.events["revolution-in-krasny-bor"].title_in("ru") == "Революция в Красном Бору"
+
+
+# Parties.
+
+
+def test_a_lineage_has_every_party_that_splits_and_mergers_tie_to_one(tmp_path: Path) -> None:
+    tables = example()
+    tables["party"] = [
+        {"id": "a", "name": "A", "kind": "party"},
+        {"id": "b", "name": "B", "kind": "party", "split_from": "a", "founded": "1903"},
+        {"id": "c", "name": "C", "kind": "party", "merged_into": "b", "dissolved": "1917-08"},
+        {"id": "d", "name": "D", "kind": "party", "split_from": "a"},
+        {"id": "e", "name": "E", "kind": "party"},
+    ]
+    tables["person"], tables["work"], tables["statement"], tables["dispute"], tables["body"] = [], [], [], [], []
+    tables["source"], tables["event"] = [], []
+    parties = {party.id: party for party in loaded(tmp_path, tables)["party"]}
+    for id in "abcd":
+        party = parties[id]
+        assert isinstance(party, Party)
+        assert [str(descent) for descent in party.lineage()] == ["B split from A", "C merged into B", "D split from A"]
+        assert [descent.date and descent.date.notation for descent in party.lineage()] == ["1903", "1917-08", None]
+    alone = parties["e"]
+    assert isinstance(alone, Party)
+    assert alone.lineage() == ()
+
+
+def test_a_figure_is_read_with_its_unit() -> None:
+    assert str(Figure(value=210000, unit="strikers", of="strikers", printed="210.000")) == "210,000 strikers"
+    months = Figure(value=7, value_max=8, unit="months", of="dual power", printed="7, 8", approximate=True)
+    assert str(months) == "about 7–8 months"

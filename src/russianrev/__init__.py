@@ -16,8 +16,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from russianrev.answers import Account, Citations, Situation
+    from russianrev.answers import Account, Citations, Link, Links, Situation
     from russianrev.collection import Collection, Timeline
+    from russianrev.comparison import Comparison, Comparisons, Standing
     from russianrev.dataset import Dataset, load
     from russianrev.dates import Calendar, HistoricalDate, Precision, parse_date
     from russianrev.errors import (
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
     from russianrev.fulltext import Hit
     from russianrev.model import (
         Body,
+        Capital,
         Citation,
         Claim,
         Confinement,
+        Descent,
         Dispute,
         Editorial,
         Event,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
         Relation,
         Source,
         Statement,
+        Stretch,
         Tenure,
         Work,
     )
@@ -64,15 +68,19 @@ __all__ = [
     "Authority",
     "Body",
     "Calendar",
+    "Capital",
     "Certainty",
     "Citation",
     "Citations",
     "Claim",
     "Collection",
+    "Comparison",
+    "Comparisons",
     "Confinement",
     "DataError",
     "Dataset",
     "DateError",
+    "Descent",
     "Dispute",
     "DocumentError",
     "Documents",
@@ -84,6 +92,8 @@ __all__ = [
     "HistoricalDate",
     "Hit",
     "Idea",
+    "Link",
+    "Links",
     "Membership",
     "Name",
     "Participant",
@@ -98,17 +108,23 @@ __all__ = [
     "RussianRevError",
     "Situation",
     "Source",
+    "Standing",
     "Statement",
+    "Stretch",
     "Tenure",
     "Timeline",
     "UnknownNameError",
     "Verification",
     "Work",
+    "according_to",
     "accounts",
     "as_of",
     "between",
     "bodies",
+    "causes",
     "cite",
+    "compare",
+    "consequences",
     "coverage",
     "disputes",
     "documents",
@@ -128,12 +144,24 @@ __all__ = [
     "sources_for",
     "statements",
     "statements_about",
+    "tenures",
     "verify",
     "works",
 ]
 
 # Where the names that are not the bundled data set's are defined.
-_HOMES = ("dataset", "model", "answers", "collection", "dates", "errors", "fulltext", "passages", "vocabulary")
+_HOMES = (
+    "dataset",
+    "model",
+    "answers",
+    "collection",
+    "dates",
+    "errors",
+    "vocabulary",
+    "comparison",
+    "fulltext",
+    "passages",
+)
 _lock = Lock()
 
 
@@ -163,6 +191,11 @@ def _load_bundled() -> Dataset:
 if TYPE_CHECKING:
     _bundled = _load_bundled()
     accounts = _bundled.accounts
+    tenures = _bundled.tenures
+    consequences = _bundled.consequences
+    compare = _bundled.compare
+    causes = _bundled.causes
+    according_to = _bundled.according_to
     as_of = _bundled.as_of
     between = _bundled.between
     bodies = _bundled.bodies

@@ -7,7 +7,19 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from russianrev.dates import Calendar, HistoricalDate
-from russianrev.model import Citation, Event, Figure, Membership, Person, Source, Statement, Tenure
+from russianrev.model import (
+    Capital,
+    Citation,
+    Confinement,
+    Event,
+    Figure,
+    Membership,
+    Person,
+    Place,
+    Source,
+    Statement,
+    Tenure,
+)
 from russianrev.vocabulary import Authority
 
 
@@ -69,15 +81,45 @@ class Account:
 
 @frozen
 class Situation:
-    """How things stood on a date: the calendar in force, and who held which office and belonged to which party."""
+    """How things stood on a date: the calendar in force, the capital, and of each person what held then."""
 
     date: HistoricalDate
     calendar: Calendar
+    capitals: tuple[tuple[Place, Capital], ...]
     offices: tuple[tuple[Person, Tenure], ...]
     memberships: tuple[tuple[Person, Membership], ...]
+    confinements: tuple[tuple[Person, Confinement], ...]
 
     def __str__(self) -> str:
         lines = [f"{self.date}, {self.calendar} calendar in force in Russia"]
-        lines += [f"  {person.name}: {tenure.office}, {tenure.body.name}" for person, tenure in self.offices]
-        lines += [f"  {person.name}: {membership.party.name}" for person, membership in self.memberships]
-        return "\n".join(lines)
+        lines += [f"  Capital of {place.name}: {capital.city.name_on(self.date)}" for place, capital in self.capitals]
+        held = (*self.offices, *self.memberships, *self.confinements)
+        return "\n".join([*lines, *(f"  {person.name}: {stretch}" for person, stretch in held)])
+
+
+@frozen
+class Link:
+    """That one event led to another, by the statements that say so; `depth` is how many links away it lies."""
+
+    cause: Event
+    effect: Event
+    statements: tuple[Statement, ...]
+    depth: int
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The passages that say so."""
+        return tuple(dict.fromkeys(s.citation for s in self.statements))
+
+    def __str__(self) -> str:
+        sources = ", ".join(dict.fromkeys(s.source.id for s in self.statements))
+        return f"{self.cause.title} → {self.effect.title} ({sources})"
+
+
+class Links(tuple[Link, ...]):
+    """Causes or consequences, the nearest first."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "\n".join("  " * (link.depth - 1) + str(link) for link in self)

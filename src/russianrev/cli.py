@@ -19,7 +19,7 @@ from russianrev.loading.files import pasteable
 from russianrev.loading.schema import schema
 from russianrev.model import Citation
 from russianrev.passages import Documents
-from russianrev.text import counted, table
+from russianrev.text import counted, table, wrap_lines
 from russianrev.vocabulary import Role
 
 
@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(run: Callable[[Dataset, argparse.Namespace], Answer], example: str) -> _Parser:
-        name = run.__name__.removeprefix("_")
+        name = run.__name__.removeprefix("_").replace("_", "-")
         epilog = f"example: russianrev {name} {example}".rstrip()
         made = commands.add_parser(name, parents=[common], help=run.__doc__, description=run.__doc__, epilog=epilog)
         made.set_defaults(run=run)
@@ -87,8 +87,11 @@ def _parser() -> argparse.ArgumentParser:
     between.add_argument("start", help="a date, or a whole month or year")
     between.add_argument("end", nargs="?", help="the last day (left out: the end of START)")
     calendars = ["julian", "gregorian"]
-    between.add_argument("--calendar", choices=calendars, help="of dates that do not say (default: gregorian)")
-    between.add_argument("--possible", action="store_true", help="also what is not certainly within")
+    as_of = command(_as_of, "1917-07-24 --calendar julian")
+    as_of.add_argument("date", help="a date")
+    for dated in (between, as_of):
+        dated.add_argument("--calendar", choices=calendars, help="of dates that do not say (default: gregorian)")
+        dated.add_argument("--possible", action="store_true", help="also what is not certain")
     involved = command(_involved, "trotsky zinoviev --role expelled")
     involved.add_argument("who", nargs="+", help="a person, a party or a body")
     involved.add_argument("--role", choices=[role.value for role in Role], metavar="ROLE", help="in this role")
@@ -97,6 +100,11 @@ def _parser() -> argparse.ArgumentParser:
     sources = command(_sources, "kirov-assassination date")
     sources.add_argument("name", help="an id, or any name in any script")
     sources.add_argument("aspect", nargs="?", help="one attribute, such as date or participants")
+    disputes = command(_disputes, "trotsky")
+    disputes.add_argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
+    compare = command(_compare, '"october insurrection" --attribute date')
+    compare.add_argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
+    compare.add_argument("--attribute", help="only this attribute, such as date or participants")
     command(_find, "Троцкий").add_argument("name", help="a name in any script")
     search = command(_search, "purge leningrad")
     search.add_argument("words", nargs="+", help="what to look for")
@@ -151,6 +159,24 @@ def _sources(dataset: Dataset, options: argparse.Namespace) -> Answer:
     lines += citation_lines(citations, _documents(dataset))
     value = {"authority": citations.authority, "citations": citations}
     return Answer(value, "\n".join(lines) or "no document says, nor do the editors")
+
+
+def _as_of(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """How things stood on a date: who held which office, and more."""
+    situation = dataset.as_of(options.date, calendar=options.calendar, possible=options.possible)
+    return Answer(situation, "\n".join(wrap_lines(str(situation))))
+
+
+def _disputes(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """Where the documents disagree, or one errs."""
+    found = dataset.disputes(options.name)
+    return Answer(found, "\n".join(wrap_lines("\n".join(map(str, found)))) or "no disputes")
+
+
+def _compare(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """How the documents stand to each other: what is confirmed, unique, or in conflict."""
+    found = dataset.compare(options.name, attribute=options.attribute)
+    return Answer(found, str(found))
 
 
 def _find(dataset: Dataset, options: argparse.Namespace) -> Answer:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from russianrev.answers import Account, Citations, Situation
+from attrs import evolve
+
+from russianrev.answers import Account, Citations, Link, Links, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
-from russianrev.errors import AmbiguousNameError, UnknownNameError
-from russianrev.loading.bundled import Records
+from russianrev.evidence import gives
+from russianrev.finding import NameIndex
+from russianrev.loading.link import Records
 from russianrev.model import (
     Body,
     Citation,
@@ -20,42 +24,36 @@ from russianrev.model import (
     Event,
     Findable,
     Idea,
+    Membership,
     Party,
     Person,
     Place,
     Record,
+    Relation,
     Source,
     Statement,
+    Stretch,
+    Tenure,
     Thing,
     Work,
     attributes_of,
     over,
 )
-from russianrev.names import bare, fold
 from russianrev.text import a, counted
-from russianrev.vocabulary import EventKind, Predicate, Role
+from russianrev.vocabulary import Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
+    from russianrev.comparison import Comparisons
     from russianrev.fulltext import Hit, SearchIndex
     from russianrev.passages import Documents, Gap, Verification
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Findable)
+S = TypeVar("S", bound=Stretch)
 
 DOCUMENTS_VARIABLE = "RUSSIANREV_DOCUMENTS"
 """The environment variable that names the folder of documents, where no folder is given."""
-
-# The relations by which a statement gives an attribute of a thing, and which of their ends the thing is.
-_GIVEN_BY: dict[str, tuple[Predicate, Literal["subject", "object"]]] = {
-    "birth": (Predicate.BORN_IN, "subject"),
-    "death": (Predicate.KILLED, "object"),
-    "founded": (Predicate.FOUNDED, "object"),
-    "authors": (Predicate.WROTE, "object"),
-    "within": (Predicate.LOCATED_IN, "subject"),
-    "part_of": (Predicate.PART_OF, "subject"),
-    "led_to": (Predicate.LED_TO, "subject"),
-}
 
 
 class Dataset:
@@ -78,6 +76,7 @@ class Dataset:
 
     def __init__(self, records: Records) -> None:
         self._records = records
+        self._accounts: dict[str, Dataset] = {}
         self.events = Timeline(self._kind("event", Event), self.find)
         self.persons = Collection(self._kind("person", Person))
         self.parties = Collection(self._kind("party", Party))
@@ -126,47 +125,12 @@ class Dataset:
         >>> rr.find("Kazan", rr.Place)
         <Place kazan: Kazan>
         """
-        if isinstance(name, Findable):
-            if not _fits(name, kinds):
-                raise TypeError(f"wanted: a {_either(kinds)}, not the {type(name).__name__.lower()} {name.id!r}")
-            return name
-        if not isinstance(name, str):
-            raise TypeError(f"wanted: a name, an id or a record, not {type(name).__name__}")
-        exact = self._findable.get(name)
-        if exact and _fits(exact, kinds):
-            return exact
-        named = self._by_name.get(fold(name)) or self._by_name.get(fold(bare(name)), [])
-        fitting = [found for found in named if _fits(found, kinds)]
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            options = ", ".join(f"{found.id!r} ({type(found).__name__.lower()})" for found in fitting)
-            raise AmbiguousNameError(f"{name!r} is the name of {len(fitting)} things; use an id: {options}", fitting)
-        from difflib import get_close_matches
-
-        labels = {form: found.label for form, meant in self._by_name.items() for found in meant if _fits(found, kinds)}
-        suggestions = tuple(dict.fromkeys(labels[form] for form in get_close_matches(fold(name), labels)))
-        meant = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
-        if exact:
-            meant = f"it is the id of {a(type(exact).__name__.lower())}"
-        raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {meant}", suggestions)
+        return self._names.find(name, kinds)
 
     @cached_property
-    def _findable(self) -> dict[str, Findable]:
+    def _names(self) -> NameIndex:
         kinds = (self.events, self.persons, self.parties, self.bodies, self.places, self.works, self.ideas)
-        return {found.id: found for collection in (*kinds, self.sources) for found in collection}
-
-    @cached_property
-    def _by_name(self) -> dict[str, list[Findable]]:
-        """What each folded form means: names, titles and ids, so that an id's hyphens may be spaces."""
-        index: dict[str, dict[Findable, None]] = defaultdict(dict)
-        without_article: dict[str, dict[Findable, None]] = defaultdict(dict)
-        for found in self._findable.values():
-            names = [name.text for name in found.names] if isinstance(found, Thing) else []
-            for form in (found.id, found.label, *names):
-                index[fold(form)][found] = None
-                without_article[fold(bare(form))][found] = None
-        return {form: list(meant) for form, meant in (without_article | index).items()}
+        return NameIndex(found for collection in (*kinds, self.sources) for found in collection)
 
     # Events.
 
@@ -218,22 +182,90 @@ class Dataset:
         return self.events.on_day(month, day, calendar=calendar)
 
     def as_of(self, date: DateLike, *, calendar: Calendar | str | None = None, possible: bool = False) -> Situation:
-        """Who held which office and belonged to which party on a date, as far as the data know for certain.
+        """How things stood on a date, as far as the data know for certain: the calendar, capitals, who held what.
 
-        A change counts from the day on which it happened. With `possible`, also what nothing speaks against.
+        That is each person's offices and parties, and the place of prison, exile or hiding. A change counts from the
+        day on which it happened. With `possible`, also what nothing speaks against.
 
         >>> import russianrev as rr
         >>> [tenure.body.id for person, tenure in rr.as_of("1927-09").offices if person.id == "trotsky"]
         ['central-committee']
         """
         day = parse_date(date, calendar)
-        persons = [p for p in self.persons if not over(p.death, day, possible=possible)]
+        living = [p for p in self.persons if not over(p.death, day, possible=possible)]
+
+        def held(stretches: Iterable[tuple[R, Iterable[S]]]) -> tuple[tuple[R, S], ...]:
+            return tuple((r, s) for r, each in stretches for s in each if s.holds(day, possible=possible))
+
         return Situation(
             date=day,
             calendar=Calendar.JULIAN if day.before(REFORM) else Calendar.GREGORIAN,
-            offices=tuple((p, t) for p in persons for t in p.offices if t.holds(day, possible=possible)),
-            memberships=tuple((p, m) for p in persons for m in p.memberships if m.holds(day, possible=possible)),
+            capitals=held((place, place.capitals) for place in self.places),
+            offices=held((person, person.offices) for person in living),
+            memberships=held((person, person.memberships) for person in living),
+            confinements=held((person, person.confinements) for person in living),
         )
+
+    def tenures(self, body: Body | Party | str) -> tuple[tuple[Person, Tenure | Membership], ...]:
+        """Who held an office in a body or party or belonged to it, and when, in order of time.
+
+        >>> import russianrev as rr
+        >>> [person.id for person, tenure in rr.tenures("politburo") if tenure.end]
+        ['trotsky']
+        """
+        wanted = self.find(body, Body, Party)
+        held: list[tuple[Person, Tenure | Membership]] = []
+        for person in self.persons:
+            held += [(person, tenure) for tenure in person.offices if tenure.body == wanted]
+            held += [(person, membership) for membership in person.memberships if membership.party == wanted]
+        return tuple(sorted(held, key=lambda pair: _limits(pair[1])))
+
+    # Causes.
+
+    def consequences(self, event: Event | str, *, depth: int | None = None) -> Links:
+        """What an event led to, and what that led to in turn, as statements assert it; to a `depth`, if one is given.
+
+        >>> import russianrev as rr
+        >>> print(rr.consequences("russo-japanese-war", depth=1))  # doctest: +ELLIPSIS
+        Russo-Japanese War → ...
+        """
+        return self._follow(event, "cause", "effect", depth)
+
+    def causes(self, event: Event | str, *, depth: int | None = None) -> Links:
+        """What led to an event, and what had led to that, as statements assert it; to a `depth`, if one is given.
+
+        >>> import russianrev as rr
+        >>> rr.causes("february-revolution")[0].cause
+        <Event bread-queues-of-1917: Bread queues of Petrograd, January – February 1917>
+        """
+        return self._follow(event, "effect", "cause", depth)
+
+    def _follow(
+        self, event: Event | str, near: Literal["cause", "effect"], far: Literal["cause", "effect"], depth: int | None
+    ) -> Links:
+        """Links from end to end, depth first, each once: an event reached again is not followed again."""
+        found: list[Link] = []
+        seen: set[Event] = set()
+
+        def follow(end: Event, steps: int) -> None:
+            seen.add(end)
+            for link in self._links:
+                if getattr(link, near) == end and (depth is None or steps <= depth):
+                    found.append(evolve(link, depth=steps))
+                    if getattr(link, far) not in seen:
+                        follow(getattr(link, far), steps + 1)
+
+        follow(self.find(event, Event), 1)
+        return Links(found)
+
+    @cached_property
+    def _links(self) -> tuple[Link, ...]:
+        said: dict[tuple[Event, Event], list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            match statement.relation:
+                case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
+                    said[cause, effect].append(statement)
+        return tuple(Link(cause, effect, tuple(each), 1) for (cause, effect), each in said.items())
 
     # What documents say.
 
@@ -277,7 +309,7 @@ class Dataset:
         aspects = [name for name in attributes_of(found) if name not in ("id", "editorial")]
         if aspect not in aspects:
             raise ValueError(f"{a(type(found).__name__.lower())} has no {aspect!r}; it has {', '.join(aspects)}")
-        given = _cited(s for s in statements if getattr(found, aspect) and _gives(s, found, aspect))
+        given = _cited(s for s in statements if getattr(found, aspect) and gives(s, found, aspect))
         return Citations(given, next((note.authority for note in found.editorial if note.attribute == aspect), None))
 
     def accounts(self, event: Event | str, *, parts: bool = False) -> tuple[Account, ...]:
@@ -288,7 +320,7 @@ class Dataset:
         ['roberts-excerpt']
         """
         found = self.find(event, Event)
-        wanted = {found} | ({e for e in self.events if _is_part(e, found)} if parts else set())
+        wanted = set(self._with_parts(found)) if parts else {found}
         told = [s for s in self.statements if wanted.intersection(s.things)]
         sources = dict.fromkeys(s.source for s in told)
         return tuple(Account(found, each, tuple(s for s in told if s.source == each)) for each in sources)
@@ -307,6 +339,57 @@ class Dataset:
             return every
         found = self.find(thing)
         return tuple(d for d in every if found in _touched(d))
+
+    # How the documents relate.
+
+    def according_to(self, source: Source | str) -> Dataset:
+        """The history as one document tells it: its events with its dates, participants and numbers.
+
+        Also where the editors decided otherwise. What the document does not say of a thing is not there.
+
+        >>> import russianrev as rr
+        >>> notes = rr.according_to("figes-notes")
+        >>> len(notes.sources), len(notes.events) < len(rr.events)
+        (1, True)
+        """
+        found = self.find(source, Source)
+        if found.id not in self._accounts:
+            from russianrev.according import according_to
+
+            self._accounts[found.id] = Dataset(according_to(found, self._records))
+        return self._accounts[found.id]
+
+    def compare(self, thing: Thing | str | None = None, *, attribute: str | None = None) -> Comparisons:
+        """How the documents stand to each other: for every thing, or one (an event with its parts), each attribute.
+
+        An attribute is confirmed by all that give it, by a majority, unique to one, missing, or in conflict. Besides
+        an event's date, participants, places and figures, these are what tenures and disputes are about, and
+        "account", whether a source tells of the thing at all. Raises `ValueError` for an attribute that none has.
+
+        >>> import russianrev as rr
+        >>> print(rr.compare("trotsky-exiled-to-turkey", attribute="date")[0])
+        Trotsky is exiled to Turkey: date: conflict
+          1927: figes-notes
+          1929: roberts-excerpt
+        """
+        from russianrev.comparison import Comparisons, compare
+
+        things = self._names.things if thing is None else self._with_parts(self.find(thing, Thing))
+        disputed: dict[str, list[Dispute]] = defaultdict(list)
+        for dispute in self.disputes():
+            disputed[dispute.thing.id].append(dispute)
+        every = [c for each in things for c in compare(each, self._statements[each.id], disputed[each.id])]
+        if attribute is None:
+            return Comparisons(every)
+        attributes = {c.attribute for c in every}
+        if attribute not in attributes:
+            raise ValueError(f"nothing to compare by {attribute!r}; there are {', '.join(sorted(attributes))}")
+        return Comparisons(c for c in every if c.attribute == attribute)
+
+    def _with_parts(self, thing: Thing) -> list[Thing]:
+        if not isinstance(thing, Event):
+            return [thing]
+        return [thing, *(event for event in self.events if _is_part(event, thing))]
 
     def search(self, query: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """The statements, events, persons and other things that a few words fit best, best first.
@@ -328,7 +411,7 @@ class Dataset:
     def _search_index(self) -> SearchIndex:
         from russianrev.fulltext import SearchIndex
 
-        return SearchIndex([*self._findable.values(), *self.statements])
+        return SearchIndex([*self._names.findable.values(), *self.statements])
 
     # Documents.
 
@@ -415,65 +498,17 @@ def load(path: str | os.PathLike[str]) -> Dataset:
     return Dataset(load_records(Path(path)))
 
 
-def _fits(found: Findable, kinds: tuple[type[Findable], ...]) -> bool:
-    return not kinds or isinstance(found, kinds)
-
-
-def _either(kinds: tuple[type, ...]) -> str:
-    return " or ".join(kind.__name__.lower() for kind in kinds) or "thing"
-
-
 def _cited(statements: Iterable[Statement]) -> Citations:
     return Citations(dict.fromkeys(statement.citation for statement in statements))
 
 
+def _limits(stretch: Stretch) -> tuple[datetime.date, datetime.date]:
+    start, end = stretch.start and stretch.start.start, stretch.end and stretch.end.end
+    return start or datetime.date.min, end or datetime.date.max
+
+
 def _is_part(event: Event, whole: Event) -> bool:
     return event.part_of is not None and (event.part_of == whole or _is_part(event.part_of, whole))
-
-
-def _gives(statement: Statement, thing: Findable, aspect: str) -> bool:
-    """Whether a statement, one that touches a thing, gives an aspect of it."""
-    if statement.relation and aspect in _GIVEN_BY:
-        predicate, end = _GIVEN_BY[aspect]
-        if statement.relation.predicate is predicate and getattr(statement.relation, end) == thing:
-            return True
-    match thing, aspect:
-        case Event(), "date":
-            return statement.event == thing and statement.date is not None
-        case Event(), "participants":
-            return any(participant.who in statement.things for participant in thing.participants)
-        case Event(), "places":
-            return any(place in statement.things for place in thing.places)
-        case Event(), "summary" | "title" | "kind":
-            return statement.event == thing
-        case Work(), "date":
-            return _dates_the_making_of(thing, statement)
-        case Person(), "death":
-            return statement.date is not None and _is_death_of(thing, statement.event)
-        case Person(), "memberships" | "offices":
-            return any(statement in stretch.statements for stretch in getattr(thing, aspect))
-        case Thing(), "name" | "title" | "names":
-            return any(statement.source in name.sources for name in thing.names)
-        case _:
-            return False
-
-
-def _is_death_of(person: Person, event: Event | None) -> bool:
-    fatal = {Role.VICTIM, Role.EXECUTED, Role.SUBJECT}
-    return (
-        event is not None
-        and event.kind in (EventKind.ASSASSINATION, EventKind.EXECUTION, EventKind.DEATH)
-        and any(participant.who == person and participant.role in fatal for participant in event.participants)
-    )
-
-
-def _dates_the_making_of(work: Work, statement: Statement) -> bool:
-    """Whether a statement dates a work's being written or first published; rightly, or as the editors correct it."""
-    if not statement.date or not (statement.readings or (work.date and statement.date.overlaps(work.date))):
-        return False
-    if statement.relation and statement.relation.object == work:
-        return statement.relation.predicate in (Predicate.WROTE, Predicate.PUBLISHED)
-    return statement.event is not None and statement.event.kind in (EventKind.WRITING, EventKind.PUBLICATION)
 
 
 def _touched(dispute: Dispute) -> set[Record]:

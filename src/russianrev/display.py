@@ -9,6 +9,7 @@ from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
 from russianrev.model import (
+    Body,
     Citation,
     Dispute,
     Event,
@@ -22,9 +23,10 @@ from russianrev.model import (
     Stretch,
     Thing,
     Work,
+    stretches_of,
 )
 from russianrev.passages import Documents
-from russianrev.text import columns, counted, table, wrap
+from russianrev.text import columns, counted, table, wrap, wrap_lines
 
 _INDENT = "  "
 _Told = list[tuple[Source, tuple[Statement, ...]]]
@@ -37,12 +39,21 @@ def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) 
     if isinstance(thing, Event):
         told = [(account.source, account.statements) for account in dataset.accounts(thing)]
         lines += _participants(thing)
+        lines += _section("What led to it", *wrap_lines(str(dataset.causes(thing, depth=1))))
+        lines += _section("What it led to", *wrap_lines(str(dataset.consequences(thing, depth=1))))
         parts = Timeline((event for event in dataset.events if event.part_of == thing), dataset.find)
         lines += _section("Its parts", str(parts))
     else:
         told = _by_source(dataset.statements_about(thing))
-        if isinstance(thing, Person):
-            lines += _life(thing)
+        if isinstance(thing, Thing):
+            lines += _held(thing)
+        if isinstance(thing, Party):
+            lines += _section("Splits and mergers", *(line for d in thing.lineage() for line in wrap_lines(f"  {d}")))
+        if isinstance(thing, Body | Party):
+            rows = [
+                (_when(tenure), f"{person.name}: {tenure}{_marks(tenure)}") for person, tenure in dataset.tenures(thing)
+            ]
+            lines += _section("Who held office or belonged to it", *table(rows, indent=_INDENT))
         took_part = Timeline((e for e in dataset.events if _in(thing, e)), dataset.find)
         lines += _section("Events", str(took_part))
     if isinstance(thing, Thing):
@@ -102,7 +113,7 @@ def _facts(thing: Findable) -> list[tuple[str, str]]:
                 ("places", ", ".join(place.name_on(thing.date) for place in thing.places)),
                 ("part of", thing.part_of),
             ]
-            rows += [("led to", ", ".join(event.title for event in thing.led_to)), ("summary", thing.summary)]
+            rows += [("summary", thing.summary)]
         case Person():
             rows += [("birth", thing.birth), ("death", thing.death)]
         case Party():
@@ -138,13 +149,16 @@ def _participants(event: Event) -> list[str]:
     return _section("Who took part", *table(rows, indent=_INDENT))
 
 
-def _life(person: Person) -> list[str]:
-    rows = [(_stretch(tenure), f"{tenure.office}, {tenure.body.name}{_marks(tenure)}") for tenure in person.offices]
-    rows += [(_stretch(each), f"{each.party.name}{_marks(each)}") for each in person.memberships]
-    return _section("Offices and memberships", *table(rows, indent=_INDENT))
+def _held(thing: Thing) -> list[str]:
+    """What held of a thing for a time: a person's offices, parties and confinement, a country's capitals."""
+    stretches = [stretch for held in stretches_of(thing).values() for stretch in held]
+    rows = [(_when(stretch), f"{stretch}{_marks(stretch)}") for stretch in stretches]
+    return _section(
+        "Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", *table(rows, indent=_INDENT)
+    )
 
 
-def _stretch(stretch: Stretch) -> str:
+def _when(stretch: Stretch) -> str:
     return f"{stretch.start or '?'} – {stretch.end or ''}".rstrip()
 
 
@@ -188,8 +202,4 @@ def _passage(citation: Citation, documents: Documents | None, indent: str) -> li
 
 
 def _disputes(disputes: Iterable[Dispute]) -> list[str]:
-    lines: list[str] = []
-    for line in "\n".join(map(str, disputes)).splitlines():
-        indent = " " * (len(line) - len(line.lstrip()))
-        lines += wrap(line, first=indent, rest=indent + _INDENT)
-    return _section("Disputes (* what the editors take)", *lines)
+    return _section("Disputes (* what the editors take)", *wrap_lines("\n".join(map(str, disputes))))

@@ -8,7 +8,7 @@ records of the same ids, so records that refer to each other in a circle can be 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 
@@ -21,6 +21,7 @@ from russianrev.vocabulary import (
     BodyKind,
     Certainty,
     ConfinementKind,
+    DescentKind,
     EventKind,
     IdeaKind,
     NameKind,
@@ -212,6 +213,11 @@ class Figure(Comparable):
     printed: str
     approximate: bool = False
 
+    def __str__(self) -> str:
+        """The quantity: `about 210,000 strikers`, `7–8 months`."""
+        values = (value for value in (self.value, self.value_max) if value is not None)
+        return f"{'about ' if self.approximate else ''}{'–'.join(f'{value:,}' for value in values)} {self.unit}"
+
 
 @_model
 class Relation(Comparable):
@@ -267,7 +273,7 @@ def over(end: HistoricalDate | None, date: HistoricalDate, *, possible: bool) ->
 
 @_abstract
 class Stretch(Supported):
-    """A stretch of a person's life; `editorial` names what the statements do not say of it.
+    """What held for a time; `editorial` names what the statements do not say of it.
 
     Without a `start` the beginning is not known; without an `end` it lasted, as far as the data go.
     """
@@ -290,11 +296,25 @@ class Stretch(Supported):
         return begun and not over(self.end, date, possible=possible)
 
 
+def stretches_of(record: Record) -> dict[str, tuple[Stretch, ...]]:
+    """What held of a record for a time, by the attribute that holds it: a person's offices, a country's capitals."""
+    values = {name: getattr(record, name) for name in attributes_of(record)}
+    return {
+        name: value
+        for name, value in values.items()
+        if type(value) is tuple and isinstance(next(iter(value), 0), Stretch)
+    }
+
+
 @_model
 class Membership(Stretch):
     """A person's time in a party."""
 
     party: Party = _to("party")
+
+    def __str__(self) -> str:
+        """The party."""
+        return self.party.name
 
 
 @_model
@@ -304,6 +324,10 @@ class Tenure(Stretch):
     office: str
     body: Body | Party = _to("body", "party")
 
+    def __str__(self) -> str:
+        """The office, and in what: `chairman, Petrograd Soviet`."""
+        return f"{self.office}, {self.body.name}"
+
 
 @_model
 class Confinement(Stretch):
@@ -311,6 +335,21 @@ class Confinement(Stretch):
 
     kind: ConfinementKind
     place: Place | None = _to("place", default=None)
+
+    def __str__(self) -> str:
+        """What it was, and where: `exile, Alma-Ata`."""
+        return f"{self.kind}, {self.place.name}" if self.place else str(self.kind)
+
+
+@_model
+class Capital(Stretch):
+    """A country's time with a city as its capital."""
+
+    city: Place = _to("place")
+
+    def __str__(self) -> str:
+        """The city, as it was called then."""
+        return self.city.name_on(self.start or self.end)
 
 
 @_model
@@ -373,6 +412,12 @@ class Thing(Record):
     names: tuple[Name, ...] = ()
     editorial: tuple[Editorial, ...] = ()
 
+    def _called_in(self, language: str) -> str:
+        """What to call it in a language (a BCP 47 tag): the usual name before the native one and those printed."""
+        called = {name.kind: name.text for name in reversed(self.names) if name.language == language}
+        ranked = (NameKind.USUAL, NameKind.NATIVE, NameKind.PRINTED)
+        return next((called[kind] for kind in ranked if kind in called and language != "en"), self.label)
+
     def authority_for(self, attribute: str) -> Authority | None:
         """The kind of authority for an editorial attribute; None if the attribute is not editorial."""
         return next((note.authority for note in self.editorial if note.attribute == attribute), None)
@@ -389,6 +434,15 @@ class Titled(Thing):
         """The title."""
         return self.title
 
+    def title_in(self, language: str) -> str:
+        """The title in a language, given as a BCP 47 tag; the English one if the data have no other.
+
+        >>> import russianrev as rr
+        >>> rr.events["february-revolution"].title_in("ru")
+        'Февральская революция'
+        """
+        return self._called_in(language)
+
 
 @_abstract
 class Named(Thing):
@@ -400,6 +454,15 @@ class Named(Thing):
     def label(self) -> str:
         """The usual English name."""
         return self.name
+
+    def name_in(self, language: str) -> str:
+        """The usual name in a language, given as a BCP 47 tag; the English one if the data have no other.
+
+        >>> import russianrev as rr
+        >>> rr.persons["trotsky"].name_in("ru"), rr.persons["trotsky"].name_in("xx")
+        ('Лев Троцкий', 'Leon Trotsky')
+        """
+        return self._called_in(language)
 
 
 @_model
@@ -415,6 +478,7 @@ class Place(Named):
 
     within: Place | None = _to("place", default=None)
     coordinates: Coordinates | None = None
+    capitals: tuple[Capital, ...] = ()
 
     def name_on(self, date: HistoricalDate | None) -> str:
         """What it was called in English on a date: the usual name, unless another was in use then.
@@ -429,7 +493,10 @@ class Place(Named):
 
 @_model
 class Party(Named):
-    """A party, a faction within one, or a bloc of several; `position` is what it stood for, in a sentence."""
+    """A party, a faction within one, or a bloc of several; `position` is what it stood for, in a sentence.
+
+    `splits` and `absorbed` are read from the other parties: those that split from it, those that merged into it.
+    """
 
     kind: PartyKind
     founded: HistoricalDate | None = None
@@ -437,6 +504,54 @@ class Party(Named):
     split_from: Party | None = _to("party", default=None)
     merged_into: Party | None = _to("party", default=None)
     position: str = ""
+    splits: tuple[Party, ...] = _to("party", default=())
+    absorbed: tuple[Party, ...] = _to("party", default=())
+
+    def lineage(self) -> tuple[Descent, ...]:
+        """The splits and mergers that tie this party to others, near and far, earliest first: edges of a graph.
+
+        >>> import russianrev as rr
+        >>> print(rr.parties["left-socialist-revolutionaries"].lineage()[0])
+        Left Socialist Revolutionaries split from Socialist Revolutionaries
+        """
+        found: dict[Descent, None] = {}
+        seen = {self}
+        waiting = [self]
+        while waiting:
+            party = waiting.pop()
+            found |= dict.fromkeys(party._descents())
+            near = {end for descent in found for end in (descent.earlier, descent.later)}
+            waiting += sorted(near - seen, key=lambda each: each.id)
+            seen |= near
+        return tuple(sorted(found, key=lambda d: (d.date is None, d.date.sort_key if d.date else (), d.later.id)))
+
+    def _descents(self) -> Iterator[Descent]:
+        for party in (self, *self.splits):
+            if party.split_from:
+                yield Descent(earlier=party.split_from, later=party, kind=DescentKind.SPLIT)
+        for party in (self, *self.absorbed):
+            if party.merged_into:
+                yield Descent(earlier=party, later=party.merged_into, kind=DescentKind.MERGER)
+
+
+@_model
+class Descent(Comparable):
+    """A step in the history of parties: the later one split from the earlier, or the earlier merged into the later."""
+
+    earlier: Party = _to("party")
+    later: Party = _to("party")
+    kind: DescentKind
+
+    @property
+    def date(self) -> HistoricalDate | None:
+        """When: the later party's founding if it split, the earlier one's end if it merged; None if not known."""
+        return self.later.founded if self.kind is DescentKind.SPLIT else self.earlier.dissolved
+
+    def __str__(self) -> str:
+        """As a sentence."""
+        if self.kind is DescentKind.SPLIT:
+            return f"{self.later} split from {self.earlier}"
+        return f"{self.earlier} merged into {self.later}"
 
 
 @_model
@@ -456,11 +571,6 @@ class Person(Named):
     memberships: tuple[Membership, ...] = ()
     offices: tuple[Tenure, ...] = ()
     confinements: tuple[Confinement, ...] = ()
-
-    @property
-    def stretches(self) -> dict[str, tuple[Stretch, ...]]:
-        """The stretches of the life that the data know, by the attribute that holds them."""
-        return {"memberships": self.memberships, "offices": self.offices, "confinements": self.confinements}
 
 
 @_model

@@ -64,6 +64,19 @@ def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> l
     return lines if empty and lines else [*lines, line.rstrip()]
 
 
+def wrap_lines(text: str, width: int = WIDTH) -> list[str]:
+    r"""Each line of a text wrapped, what is left of it a step further in than it begins.
+
+    >>> wrap_lines("Slogans:\n  All power to the Soviets", 16)
+    ['Slogans:', '  All power to', '    the Soviets']
+    """
+    lines: list[str] = []
+    for line in text.splitlines():
+        indent = " " * (len(line) - len(line.lstrip()))
+        lines += wrap(line, width, first=indent, rest=indent + "  ")
+    return lines
+
+
 def _fitting(word: str, room: int) -> str:
     """The longest beginning of a word that takes no more than `room` columns, one character at least."""
     for length in range(len(word), 1, -1):

@@ -93,6 +93,13 @@ class PartyKind(StrEnum):
     BLOC = "bloc"
 
 
+class DescentKind(StrEnum):
+    """How one party came from another."""
+
+    SPLIT = "split"
+    MERGER = "merger"
+
+
 class BodyKind(StrEnum):
     """What sort of institution it is."""
 

@@ -10,7 +10,7 @@ import attrs
 import pytest
 from bundled_data import DATASET, DISPUTES, THINGS, listed
 
-from russianrev.model import Dispute, Event, Record, Statement
+from russianrev.model import Dispute, Event, Record, Statement, stretches_of
 
 
 def test_every_event_has_a_statement_that_tells_of_it() -> None:
@@ -74,7 +74,7 @@ def test_what_is_editorial_is_there() -> None:
 def test_every_stretch_of_a_life_rests_on_statements_about_the_person() -> None:
     offenders = []
     for person in DATASET.persons:
-        for stretch in itertools.chain(*person.stretches.values()):
+        for stretch in itertools.chain(*stretches_of(person).values()):
             if not all(person in statement.things for statement in stretch.statements):
                 offenders.append(f"{person.id}: {[s.id for s in stretch.statements]}")
             dated = [name for name in ("start", "end") if getattr(stretch, name)]

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import example as given_example
 
 from russianrev.errors import DataError
-from russianrev.loading.bundled import Records
 from russianrev.loading.files import compiled, data_digest, load_records, pasteable, written
+from russianrev.loading.link import Records
 from russianrev.model import RECORDS, Statement
 
 a_few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

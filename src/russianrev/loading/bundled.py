@@ -9,15 +9,12 @@ import json
 from collections.abc import Mapping
 from pkgutil import get_data
 
-from russianrev.loading.link import Linker
+from russianrev.loading.link import Linker, Records
 from russianrev.loading.structure import make_converter
 from russianrev.model import RECORDS, Record, attributes_of
 
 BUNDLED = "bundled.json"
 """The name of the file."""
-
-Records = Mapping[str, tuple[Record, ...]]
-"""A data set's records by kind: events in order of time, statements in that of the documents, others in that of ids."""
 
 
 def load_bundled() -> Records:

@@ -23,6 +23,7 @@ from russianrev.model import (
     Stretch,
     Thing,
     attributes_of,
+    stretches_of,
 )
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -51,6 +52,7 @@ def check(records: Iterable[Record], emptied: Container[tuple[str, str]] = ()) -
         yield from _id(record)
         yield from _circles(record)
         yield from _editorial(record)
+        yield from _stretches(record)
         match record:
             case Statement():
                 yield from _passage(record, "passage", record.citation)
@@ -105,9 +107,8 @@ def _editorial(record: Record) -> Iterator[Breach]:
     holders: list[tuple[str, Thing | Source | Stretch]] = []
     if isinstance(record, Thing | Source):
         holders.append(("", record))
-    if isinstance(record, Person):
-        stretches = record.stretches.items()
-        holders += [(f"{field}[{i}].", stretch) for field, held in stretches for i, stretch in enumerate(held)]
+    for field, held in stretches_of(record).items():
+        holders += [(f"{field}[{i}].", stretch) for i, stretch in enumerate(held)]
     for place, holder in holders:
         attributes = [name for name in attributes_of(holder) if name not in ("id", "editorial")]
         for note in holder.editorial:
@@ -147,11 +148,14 @@ def _source(source: Source) -> Iterator[Breach]:
 def _life(person: Person) -> Iterator[Breach]:
     if person.birth and person.death and person.death.before(person.birth):
         yield Breach(person, "death", person.death.notation, f"wanted: not before the birth, {person.birth.notation}")
-    for field, stretches in person.stretches.items():
-        for i, stretch in enumerate(stretches):
+
+
+def _stretches(record: Record) -> Iterator[Breach]:
+    for field, held in stretches_of(record).items():
+        for i, stretch in enumerate(held):
             if stretch.start and stretch.end and stretch.end.before(stretch.start):
                 wanted = f"wanted: not before the start, {stretch.start.notation}"
-                yield Breach(person, f"{field}[{i}].end", stretch.end.notation, wanted)
+                yield Breach(record, f"{field}[{i}].end", stretch.end.notation, wanted)
 
 
 def _point(place: Place, point: Coordinates) -> Iterator[Breach]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from russianrev.errors import DataError, Fault
-from russianrev.loading.bundled import Records, bundle
+from russianrev.loading.bundled import bundle
 from russianrev.loading.checks import check
-from russianrev.loading.link import link, top
+from russianrev.loading.link import Records, in_order, link, top
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields, written_citation
 from russianrev.loading.tables import Raw, data_files, read_files
-from russianrev.model import RECORDS, Citation, Event, Record, Statement
+from russianrev.model import RECORDS, Citation, Record
 
 
 def load_records(path: Path) -> Records:
@@ -57,22 +56,7 @@ def load_records(path: Path) -> Records:
     faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
-    return _in_order(made.values())
-
-
-def _in_order(records: Iterable[Record]) -> Records:
-    """Records by kind, each kind in its order; events that time does not tell apart stand as the documents tell them.
-
-    The undated come after those that have a date.
-    """
-    kinds: dict[type, list[Any]] = {cls: [] for cls in RECORDS.values()}
-    for record in sorted(records, key=lambda record: record.id):
-        kinds[type(record)].append(record)
-    kinds[Statement].sort(key=lambda statement: statement.place)
-    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
-    kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
-    kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
-    return {kind: tuple(kinds[cls]) for kind, cls in RECORDS.items()}
+    return in_order(made.values())
 
 
 def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from russianrev import model
-from russianrev.model import RECORDS, Event, Record, Statement, Thing
+from russianrev.model import RECORDS, Event, Party, Record, Relation, Statement, Thing
 from russianrev.text import a
 from russianrev.vocabulary import Predicate
 
@@ -23,6 +23,10 @@ _VALUES = frozenset(
     for cls in vars(model).values()
     if attrs.has(cls) and cls.__module__ == model.__name__ and not issubclass(cls, Record)
 )
+
+
+Records = Mapping[str, tuple[Record, ...]]
+"""A data set's records by kind: events in order of time, statements in that of the documents, others in that of ids."""
 
 
 class Broken(NamedTuple):
@@ -43,7 +47,7 @@ def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> Linker
     linker = Linker(records, excused)
     for record in records.values():
         linker.link(record)
-    _derive_led_to(records.values())
+    _derive(records)
     return linker
 
 
@@ -109,16 +113,34 @@ def top(place: str) -> str:
     return place.partition(".")[0].partition("[")[0]
 
 
-def _derive_led_to(records: Iterable[Record]) -> None:
-    """An event led to what statements say it led to."""
-    outcomes: dict[str, dict[Event, None]] = defaultdict(dict)
-    causes: dict[str, Event] = {}
-    for record in records:
-        relation = record.relation if isinstance(record, Statement) else None
-        if not relation or relation.predicate is not Predicate.LED_TO:
-            continue
-        if isinstance(relation.subject, Event) and isinstance(relation.object, Event):
-            causes[relation.subject.id] = relation.subject
-            outcomes[relation.subject.id][relation.object] = None
-    for id, cause in causes.items():
-        object.__setattr__(cause, "led_to", tuple(outcomes[id]))
+def in_order(records: Iterable[Record]) -> Records:
+    """Records by kind, each kind in its order; events that time does not tell apart stand as the documents tell them.
+
+    The undated come after those that have a date.
+    """
+    kinds: dict[type, list[Any]] = {cls: [] for cls in RECORDS.values()}
+    for record in sorted(records, key=lambda record: record.id):
+        kinds[type(record)].append(record)
+    kinds[Statement].sort(key=lambda statement: statement.place)
+    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
+    kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
+    kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
+    return {kind: tuple(kinds[cls]) for kind, cls in RECORDS.items()}
+
+
+def _derive(records: Mapping[str, Record]) -> None:
+    """Fill in what is read from other records: what an event led to, and which parties came from a party."""
+    derived: dict[tuple[str, str], dict[Record, None]] = defaultdict(dict)
+    for record in records.values():
+        match record:
+            case Statement(
+                relation=Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect)
+            ):
+                derived[cause.id, "led_to"][effect] = None
+            case Party():
+                if isinstance(record.split_from, Party):
+                    derived[record.split_from.id, "splits"][record] = None
+                if isinstance(record.merged_into, Party):
+                    derived[record.merged_into.id, "absorbed"][record] = None
+    for (id, name), found in derived.items():
+        object.__setattr__(records[id], name, tuple(found))

@@ -23,7 +23,7 @@ from russianrev.errors import DateError
 from russianrev.model import Citation, Editorial, Skipped, Source, Statement
 from russianrev.vocabulary import Authority
 
-DERIVED = frozenset({"led_to"})
+DERIVED = frozenset({"led_to", "splits", "absorbed"})
 """Fields that are read from other records, so that only the compiled data set holds them."""
 
 CITING = (Statement, Skipped)

@@ -1,0 +1,125 @@
+"""One document's account of everything: the data set with only what that document says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from russianrev.evidence import date_given, gives
+from russianrev.loading.link import Records, in_order, link
+from russianrev.loading.structure import make_converter
+from russianrev.model import Dispute, Event, Place, Record, Source, Statement, Stretch, Thing, stretches_of
+
+_Table = dict[str, Any]
+
+# Attributes of a thing that stay only if the document gives them.
+_GIVEN = ("birth", "death", "founded", "dissolved", "split_from", "merged_into", "authors", "date")
+
+
+def according_to(source: Source, records: Records) -> Records:
+    """The records as one source has them.
+
+    Its statements stay, and what they touch. An event has the date, the participants and the places that they give
+    it, and is part of the nearest whole that they tell of; dates and offices of other things stay if they give them.
+    Names that only others print go. A dispute stays if the source contradicts itself or what is established.
+    """
+    account = _Account(source, records)
+    made = {table["id"]: account.structure(kind, table) for kind, table in account.tables()}
+    link(made)
+    return in_order(made.values())
+
+
+class _Account:
+    def __init__(self, source: Source, records: Records) -> None:
+        self.source = source
+        self.told = [s for s in records["statement"] if isinstance(s, Statement) and s.source == source]
+        self.disputes = [d for d in records["dispute"] if isinstance(d, Dispute)]
+        self.about: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.told:
+            for thing in statement.things:
+                self.about[thing.id].append(statement)
+        self.kept: dict[str, Thing] = {}
+        for statement in self.told:
+            for thing in (*source.authors, *([source.work] if source.work else []), *statement.things):
+                self._keep(thing)
+        self.converter = make_converter(trusted=True)
+
+    def _keep(self, thing: Thing) -> None:
+        """Keep a thing, and where it lies."""
+        self.kept[thing.id] = thing
+        if isinstance(thing, Place) and thing.within:
+            self._keep(thing.within)
+
+    def structure(self, kind: type[Record], table: _Table) -> Record:
+        """A record from its table; its references are still ids."""
+        return self.converter.structure(table, kind)
+
+    def tables(self) -> Iterator[tuple[type[Record], _Table]]:
+        """The table of each record that stays, with what stays of it."""
+        for record in (self.source, *self.told):
+            yield type(record), self.converter.unstructure(record)
+        for thing in self.kept.values():
+            yield type(thing), self._event(thing) if isinstance(thing, Event) else self._thing(thing)
+        for dispute in self.disputes:
+            table = self._dispute(dispute)
+            if dispute.thing.id in self.kept and table["values"]:
+                yield Dispute, table
+
+    def _event(self, event: Event) -> _Table:
+        table = self._table(event)
+        told = [s for s in self.about[event.id] if s.event == event]
+        touched = {thing.id for s in told for thing in s.things}
+        date = date_given(event, told, self.disputes)
+        whole = event.part_of
+        while whole and whole.id not in self.kept:
+            whole = whole.part_of
+        table |= {
+            "participants": [each for each in table.get("participants", []) if each["who"] in touched],
+            "places": [place for place in table.get("places", []) if place in touched],
+            "date": date and date.notation,
+            "part_of": whole and whole.id,
+        }
+        return {key: value for key, value in table.items() if value and key not in ("summary", "led_to", "editorial")}
+
+    def _thing(self, thing: Thing) -> _Table:
+        table = self._table(thing)
+        for field in _GIVEN:
+            if field in table and not any(gives(s, thing, field) for s in self.about[thing.id]):
+                del table[field]
+        for field, stretches in stretches_of(thing).items():
+            table[field] = [self._stretch(stretch) for stretch in stretches if self._supports(stretch)]
+        return table
+
+    def _table(self, thing: Thing) -> _Table:
+        table: _Table = self.converter.unstructure(thing)
+        names = zip(thing.names, table.pop("names", []), strict=True)
+        table["names"] = [name for own, name in names if not own.sources or self.source in own.sources]
+        return table
+
+    def _supports(self, stretch: Stretch) -> bool:
+        return any(s.source == self.source for s in stretch.statements)
+
+    def _stretch(self, stretch: Stretch) -> _Table:
+        table: _Table = self.converter.unstructure(stretch)
+        told = [s for s in stretch.statements if s.source == self.source]
+        dates = [date for s in told for date in (s.date, s.relation and s.relation.date) if date]
+        for end in ("start", "end"):
+            limit = getattr(stretch, end)
+            if limit and not any(limit.overlaps(date) for date in dates):
+                table.pop(end)
+        table["statements"] = [s.id for s in told]
+        table.pop("editorial", None)
+        return table
+
+    def _dispute(self, dispute: Dispute) -> _Table:
+        table: _Table = self.converter.unstructure(dispute)
+        for claim in table["values"]:
+            own = (id for id in claim.get("statements", []) if id.startswith(f"{self.source.id}:"))
+            claim["statements"] = list(own)
+        values = [claim for claim in table["values"] if claim["statements"] or "authority" in claim]
+        told = any(claim["statements"] for claim in values)
+        table["values"] = values if told and len(values) > 1 else []
+        if table.get("chosen") not in [claim["value"] for claim in values]:
+            table.pop("chosen", None)
+        return table

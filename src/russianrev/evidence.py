@@ -1,0 +1,101 @@
+"""What a statement is evidence of: which attribute of a thing it gives, and what each source gives for it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Literal
+
+import attrs
+
+from russianrev.dates import HistoricalDate, parse_date
+from russianrev.model import Dispute, Event, Findable, Person, Statement, Thing, Work, stretches_of
+from russianrev.vocabulary import EventKind, Predicate, Role
+
+# The relations by which a statement gives an attribute of a thing, and which of their ends the thing is.
+_GIVEN_BY: dict[str, tuple[Predicate, Literal["subject", "object"]]] = {
+    "birth": (Predicate.BORN_IN, "subject"),
+    "death": (Predicate.KILLED, "object"),
+    "founded": (Predicate.FOUNDED, "object"),
+    "authors": (Predicate.WROTE, "object"),
+    "within": (Predicate.LOCATED_IN, "subject"),
+    "part_of": (Predicate.PART_OF, "subject"),
+    "led_to": (Predicate.LED_TO, "subject"),
+}
+
+
+def gives(statement: Statement, thing: Findable, aspect: str) -> bool:
+    """Whether a statement, one that touches a thing, gives an aspect of it."""
+    if statement.relation and aspect in _GIVEN_BY:
+        predicate, end = _GIVEN_BY[aspect]
+        if statement.relation.predicate is predicate and getattr(statement.relation, end) == thing:
+            return True
+    match thing, aspect:
+        case Event(), "date":
+            return statement.event == thing and statement.date is not None
+        case Event(), "participants":
+            return any(participant.who in statement.things for participant in thing.participants)
+        case Event(), "places":
+            return any(place in statement.things for place in thing.places)
+        case Event(), "summary" | "title" | "kind":
+            return statement.event == thing
+        case Work(), "date":
+            return _dates_the_making_of(thing, statement)
+        case Person(), "death":
+            return statement.date is not None and _is_death_of(thing, statement.event)
+        case Thing(), "memberships" | "offices" | "confinements" | "capitals":
+            return any(statement in stretch.statements for stretch in stretches_of(thing)[aspect])
+        case Thing(), "name" | "title" | "names":
+            return any(statement.source in name.sources for name in thing.names)
+        case _:
+            return False
+
+
+def _is_death_of(person: Person, event: Event | None) -> bool:
+    fatal = {Role.VICTIM, Role.EXECUTED, Role.SUBJECT}
+    return (
+        event is not None
+        and event.kind in (EventKind.ASSASSINATION, EventKind.EXECUTION, EventKind.DEATH)
+        and any(participant.who == person and participant.role in fatal for participant in event.participants)
+    )
+
+
+def _dates_the_making_of(work: Work, statement: Statement) -> bool:
+    """Whether a statement dates a work's being written or first published; rightly, or as the editors correct it."""
+    if not statement.date or not (statement.readings or (work.date and statement.date.overlaps(work.date))):
+        return False
+    if statement.relation and statement.relation.object == work:
+        return statement.relation.predicate in (Predicate.WROTE, Predicate.PUBLISHED)
+    return statement.event is not None and statement.event.kind in (EventKind.WRITING, EventKind.PUBLICATION)
+
+
+def date_given(event: Event, told: Iterable[Statement], disputes: Iterable[Dispute]) -> HistoricalDate | None:
+    """The date that one source's statements on an event give it; None if they give none.
+
+    Where the source's date is disputed, it is that of the claim. Else it is the event's own if a statement has it;
+    else the stretch from the first to the last date that they mention.
+    """
+    statements = [s for s in told if s.event == event and s.date]
+    disputed = (d for d in disputes if d.thing == event and d.attribute == "date")
+    claimed = [s for d in disputed for claim in d.values for s in claim.statements if s in statements]
+    dates = [s.date for s in claimed or statements if s.date]
+    if not dates or event.date in dates:
+        return event.date if dates else None
+    first, last = min(dates, key=_beginning), max(dates, key=_end)
+    return first if first == last else _stretch(first, last)
+
+
+def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate:
+    """From the beginning of one date to the end of another, to the day if they are of two calendars."""
+    if first.calendar is last.calendar:
+        return HistoricalDate.span(attrs.evolve(first, time=None), attrs.evolve(last, time=None))
+    days = (None if day is None else parse_date(day) for day in (first.start, last.end))
+    return HistoricalDate.span(*days)
+
+
+def _beginning(date: HistoricalDate) -> datetime.date:
+    return date.start or datetime.date.min
+
+
+def _end(date: HistoricalDate) -> datetime.date:
+    return date.end or datetime.date.max
