@@ -235,8 +235,8 @@ class Dataset:
         """What led to an event, and what had led to that, as statements assert it; to a `depth`, if one is given.
 
         >>> import russianrev as rr
-        >>> rr.causes("february-revolution")[0].cause
-        <Event bread-queues-of-1917: Bread queues of Petrograd, January – February 1917>
+        >>> rr.causes("february-revolution")[0].cause.title
+        'Bread queues of Petrograd'
         """
         return self._follow(event, "effect", "cause", depth)
 
