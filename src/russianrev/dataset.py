@@ -116,11 +116,14 @@ class Dataset:
         """The one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
 
         Case, accents, punctuation, initials' dots and spacing make no difference; an English article before the name
-        or a possessive after it is passed over. A thing's exact id always means that thing.
+        or a possessive after it is passed over. A person is also found by the surname, and by any way of writing a
+        Russian name in Latin letters. A thing's exact id always means that thing.
         Raises `UnknownNameError` with `suggestions`, `AmbiguousNameError` with `candidates`, `TypeError`.
 
         >>> import russianrev as rr
         >>> rr.find("TROTSKY") is rr.find("Лев Троцкий") is rr.persons["trotsky"]
+        True
+        >>> rr.find("Trotzki") is rr.find("Trotskii") is rr.find("Trockij") is rr.find("Trotsky")
         True
         >>> rr.find("Kazan", rr.Place)
         <Place kazan: Kazan>

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from russianrev.errors import AmbiguousNameError, UnknownNameError
-from russianrev.model import Findable, Thing
-from russianrev.names import bare, fold
+from russianrev.model import Findable, Person, Thing
+from russianrev.names import bare, fold, romanised
 from russianrev.text import a
+
+_NUMERAL = re.compile("[IVX]+")  # of a ruler
+_LATIN = re.compile("[\0-\u024f’]+")
 
 
 class NameIndex:
@@ -35,8 +39,8 @@ class NameIndex:
         exact = self.findable.get(name)
         if exact and _fits(exact, kinds):
             return exact
-        named = self._by_name.get(fold(name)) or self._by_name.get(fold(bare(name)), [])
-        fitting = [found for found in named if _fits(found, kinds)]
+        named = self._by_name.get(fold(name)) or self._by_name.get(fold(bare(name)))
+        fitting = [found for found in named or self._by_sound.get(romanised(bare(name)), []) if _fits(found, kinds)]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -50,6 +54,19 @@ class NameIndex:
         if exact:
             meant = f"it is the id of {a(type(exact).__name__.lower())}"
         raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {meant}", suggestions)
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[Findable]]:
+        """Persons by their names and surnames in Latin letters, however these are spelled."""
+        index: dict[str, dict[Findable, None]] = defaultdict(dict)
+        for person in self.findable.values():
+            if isinstance(person, Person):
+                surname = person.name.split()[-1]
+                forms = [person.name, *(name.text for name in person.names)]
+                for form in [*forms, *([] if _NUMERAL.fullmatch(surname) else [surname])]:
+                    if _LATIN.fullmatch(form):
+                        index[romanised(form)][person] = None
+        return {key: list(meant) for key, meant in index.items()}
 
     @cached_property
     def _by_name(self) -> dict[str, list[Findable]]:

@@ -9,6 +9,24 @@ import unicodedata
 _PLAIN = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ь": "", "ъ": ""})
 
 
+# How Russian names are spelled in Latin letters: each rule makes one of what English, French, German and the
+# systems of libraries and gazetteers write for a sound. Consonants of a kind (kh, ch, sh; ts, z, s) are not told apart.
+_SPELLINGS = [
+    (re.compile(pattern), one)
+    for pattern, one in (
+        ("s?ch?tsch|shtch|shch|stch|t?sch|tch|ch|sh|kh|h|x", "h"),
+        ("t[sz]|c|z", "s"),
+        ("ou|oo", "u"),
+        ("[wf]", "v"),
+        ("[yij]o", "e"),
+        ("[yij]+(?=[aeou])", ""),
+        ("[yij]+", "i"),
+        (r"(?<=[^aeiou])e\b", ""),
+        (r"(.)\1+", r"\1"),
+    )
+]
+_HACEKS = str.maketrans({"č": "ch", "š": "sh", "ž": "zh", "ʹ": "", "ʺ": ""})
+
 _SURROUNDINGS = re.compile(r"^(?:the|an?)\s+|(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 
@@ -24,6 +42,20 @@ def fold(text: str) -> str:
     ('tseretelli', 'lenin', '托洛茨基', 'троцкии')
     """
     return "".join(words(text))
+
+
+def romanised(text: str) -> str:
+    """A key that is the same however a Russian name is spelled in Latin letters, and rarely that of another name.
+
+    >>> romanised("Trotsky") == romanised("Trotskii") == romanised("Trotzki") == romanised("Trockij")
+    True
+    >>> romanised("Bukharin") == romanised("Boukharine") == romanised("Bucharin")
+    True
+    """
+    key = fold(unicodedata.normalize("NFC", text).casefold().translate(_HACEKS))
+    for spelling, one in _SPELLINGS:
+        key = spelling.sub(one, key)
+    return key
 
 
 def bare(text: str) -> str:

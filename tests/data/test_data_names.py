@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+import iuliia
+import pytest
 from bundled_data import DATASET, FINDABLE, THINGS, listed, needs_documents, text_of
 
-from russianrev.errors import AmbiguousNameError
-from russianrev.model import Findable, Name, Thing
+from russianrev.errors import AmbiguousNameError, UnknownNameError
+from russianrev.model import Findable, Name, Person, Thing
 from russianrev.names import fold
 from russianrev.vocabulary import NameKind
 
@@ -97,4 +99,46 @@ def test_a_russian_name_is_in_cyrillic() -> None:
         for thing, name in names()
         if name.language == "ru" and not any("\u0400" <= letter <= "\u04ff" for letter in name.text)
     ]
+    assert not offenders, listed(offenders)
+
+
+SYSTEMS = ("ala_lc", "ala_lc_alt", "bgn_pcgn", "gost_7034", "icao_doc_9303", "iso_9_1954", "wikipedia")
+"""Systems for Russian in Latin letters: of libraries, gazetteers, standards, passports and encyclopaedias."""
+
+OTHERWISE = {
+    "alexandra-feodorovna": "has no surname",
+    "grand-duke-nicholas-nikolaevich": "has no surname",
+    "plehve": "has a German surname",
+    "steinberg": "has a German surname",
+    "victor-serge": "has a French name",
+}
+"""Persons whose last name in Russian is not that which other languages know."""
+
+
+def russian_surnames() -> Iterator[tuple[Person, str]]:
+    """Each person who has a Russian name of their own, with the surname; rulers have none."""
+    for person in DATASET.persons:
+        native = next((n.text for n in person.names if n.language == "ru" and n.kind is NameKind.NATIVE), "")
+        surname = native.partition(" (")[0].split()[-1:] or [""]
+        if surname[0].isalpha() and not surname[0].isupper() and person.id not in OTHERWISE:
+            yield person, surname[0].replace("ё", "е")
+
+
+def meant(name: str) -> list[Findable]:
+    """What a name finds: one thing, a choice, or nothing."""
+    try:
+        return [DATASET.find(name)]
+    except AmbiguousNameError as error:
+        return list(error.candidates)
+    except UnknownNameError:
+        return []
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_person_is_found_by_the_surname_in_any_transliteration(system: str) -> None:
+    offenders = []
+    for person, surname in russian_surnames():
+        spelled = iuliia.schemas.get(system).translate(surname)
+        if person not in meant(spelled):
+            offenders.append(f"{person.id}: {spelled}")
     assert not offenders, listed(offenders)
