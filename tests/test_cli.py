@@ -332,7 +332,7 @@ def test_no_table_is_wider_than_a_terminal(run: Run) -> None:
         (["involved", "lenni"], "no person or party or body is called 'lenni'; did you mean"),
         (["involved", "lenin", "--role", "villain"], "invalid choice: 'villain'"),
         (["show", "xyzzy"], "no thing is called 'xyzzy'; try search()"),
-        (["find", "Trotzki"], "no thing is called 'Trotzki'; did you mean"),
+        (["find", "Trotsk"], "no thing is called 'Trotsk'; did you mean"),
         (["sources", "lenin", "colour"], "a person has no 'colour'; it has"),
         (["search", "lenin", "--limit", "few"], "invalid int value: 'few'"),
         (["search", "lenin", "--limit", "-1"], "how many hits at most, not -1"),

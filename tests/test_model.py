@@ -30,6 +30,7 @@ from russianrev.model import (
     Record,
     Source,
     Thing,
+    aspects_of,
     attributes_of,
 )
 from russianrev.vocabulary import Authority, IdeaKind, NameKind, PartyKind, SourceKind
@@ -190,8 +191,9 @@ def test_the_attributes_of_a_record_are_those_of_its_class(wharf: Dataset) -> No
     assert (
         attributes_of(wharf.ideas["eight-hour-day"])
         == attributes_of(Idea)
-        == ("id", "names", "editorial", "name", "kind")
+        == ("id", "names", "editorial", "statements", "disputes", "name", "kind")
     )
+    assert aspects_of(Idea) == ("names", "name", "kind")
 
 
 def test_an_editorial_attribute_has_its_authority(wharf: Dataset) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from russianrev.evidence import date_given, gives
-from russianrev.loading.link import Records, in_order, link
+from russianrev.loading.files import Loaded
+from russianrev.loading.link import Records, link
 from russianrev.loading.structure import make_converter
 from russianrev.model import Dispute, Event, Place, Record, Source, Statement, Stretch, Thing, stretches_of
 
@@ -27,14 +28,13 @@ def according_to(source: Source, records: Records) -> Records:
     account = _Account(source, records)
     made = {table["id"]: account.structure(kind, table) for kind, table in account.tables()}
     link(made)
-    return in_order(made.values())
+    return Loaded(made.values()).records
 
 
 class _Account:
     def __init__(self, source: Source, records: Records) -> None:
         self.source = source
         self.told = [s for s in records["statement"] if isinstance(s, Statement) and s.source == source]
-        self.disputes = [d for d in records["dispute"] if isinstance(d, Dispute)]
         self.about: dict[str, list[Statement]] = defaultdict(list)
         for statement in self.told:
             for thing in statement.things:
@@ -43,7 +43,7 @@ class _Account:
         for statement in self.told:
             for thing in (*source.authors, *([source.work] if source.work else []), *statement.things):
                 self._keep(thing)
-        self.converter = make_converter(trusted=True)
+        self.reader, self.writer = make_converter(trusted=True), make_converter()
 
     def _keep(self, thing: Thing) -> None:
         """Keep a thing, and where it lies."""
@@ -53,15 +53,15 @@ class _Account:
 
     def structure(self, kind: type[Record], table: _Table) -> Record:
         """A record from its table; its references are still ids."""
-        return self.converter.structure(table, kind)
+        return self.reader.structure(table, kind)
 
     def tables(self) -> Iterator[tuple[type[Record], _Table]]:
         """The table of each record that stays, with what stays of it."""
         for record in (self.source, *self.told):
-            yield type(record), self.converter.unstructure(record)
+            yield type(record), self.writer.unstructure(record)
         for thing in self.kept.values():
             yield type(thing), self._event(thing) if isinstance(thing, Event) else self._thing(thing)
-        for dispute in self.disputes:
+        for dispute in self.source.disputes:
             table = self._dispute(dispute)
             if dispute.thing.id in self.kept and table["values"]:
                 yield Dispute, table
@@ -70,7 +70,7 @@ class _Account:
         table = self._table(event)
         told = [s for s in self.about[event.id] if s.event == event]
         touched = {thing.id for s in told for thing in s.things}
-        date = date_given(event, told, self.disputes)
+        date = date_given(event, self.source)
         whole = event.part_of
         while whole and whole.id not in self.kept:
             whole = whole.part_of
@@ -80,7 +80,7 @@ class _Account:
             "date": date and date.notation,
             "part_of": whole and whole.id,
         }
-        return {key: value for key, value in table.items() if value and key not in ("summary", "led_to", "editorial")}
+        return {key: value for key, value in table.items() if value and key not in ("summary", "editorial")}
 
     def _thing(self, thing: Thing) -> _Table:
         table = self._table(thing)
@@ -92,7 +92,7 @@ class _Account:
         return table
 
     def _table(self, thing: Thing) -> _Table:
-        table: _Table = self.converter.unstructure(thing)
+        table: _Table = self.writer.unstructure(thing)
         names = zip(thing.names, table.pop("names", []), strict=True)
         table["names"] = [name for own, name in names if not own.sources or self.source in own.sources]
         return table
@@ -101,7 +101,7 @@ class _Account:
         return any(s.source == self.source for s in stretch.statements)
 
     def _stretch(self, stretch: Stretch) -> _Table:
-        table: _Table = self.converter.unstructure(stretch)
+        table: _Table = self.writer.unstructure(stretch)
         told = [s for s in stretch.statements if s.source == self.source]
         dates = [date for s in told for date in (s.date, s.relation and s.relation.date) if date]
         for end in ("start", "end"):
@@ -113,7 +113,7 @@ class _Account:
         return table
 
     def _dispute(self, dispute: Dispute) -> _Table:
-        table: _Table = self.converter.unstructure(dispute)
+        table: _Table = self.writer.unstructure(dispute)
         for claim in table["values"]:
             own = (id for id in claim.get("statements", []) if id.startswith(f"{self.source.id}:"))
             claim["statements"] = list(own)

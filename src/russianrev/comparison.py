@@ -97,9 +97,10 @@ class Comparisons(tuple[Comparison, ...]):
         return "\n".join([*lines, *wrap_lines("\n".join(map(str, differ)))])
 
 
-def compare(thing: Thing, told: Iterable[Statement], disputes: Iterable[Dispute]) -> Iterator[Comparison]:
+def compare(thing: Thing) -> Iterator[Comparison]:
     """Every comparison for one thing, from the statements that touch it and the disputes about it."""
-    told, disputes = list(told), list(disputes)
+    told = list(thing.statements)
+    disputes = [dispute for dispute in thing.disputes if dispute.thing == thing]
     if isinstance(thing, Event):
         told = [s for s in told if s.event == thing]
         yield _date(thing, told, disputes)
@@ -122,7 +123,7 @@ def _date(event: Event, told: list[Statement], disputes: list[Dispute]) -> Compa
     given = []
     for source in dict.fromkeys(s.source for s in told):
         own = [s for s in told if s.source == source]
-        if date := date_given(event, own, disputes):
+        if date := date_given(event, source):
             given.append((date, [s for s in own if s.date]))
     given.sort(key=lambda pair: (pair[0].end or datetime.date.max) - (pair[0].start or datetime.date.min))
     groups: dict[HistoricalDate, list[Statement]] = {}

@@ -14,8 +14,6 @@ from attrs import evolve
 from russianrev.answers import Account, Citations, Link, Links, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
-from russianrev.evidence import gives
-from russianrev.finding import NameIndex
 from russianrev.loading.link import Records
 from russianrev.model import (
     Body,
@@ -36,7 +34,7 @@ from russianrev.model import (
     Tenure,
     Thing,
     Work,
-    attributes_of,
+    aspects_of,
     over,
 )
 from russianrev.text import a, counted
@@ -45,6 +43,7 @@ from russianrev.vocabulary import Predicate, Role
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
     from russianrev.comparison import Comparisons
+    from russianrev.finding import NameIndex
     from russianrev.fulltext import Hit, SearchIndex
     from russianrev.passages import Documents, Gap, Verification
 
@@ -132,6 +131,8 @@ class Dataset:
 
     @cached_property
     def _names(self) -> NameIndex:
+        from russianrev.finding import NameIndex
+
         kinds = (self.events, self.persons, self.parties, self.bodies, self.places, self.works, self.ideas)
         return NameIndex(found for collection in (*kinds, self.sources) for found in collection)
 
@@ -279,15 +280,7 @@ class Dataset:
         >>> [statement.id for statement in rr.statements_about("smilga")][:1]
         ['boden-review:13.9']
         """
-        return tuple(self._statements[self.find(thing).id])
-
-    @cached_property
-    def _statements(self) -> dict[str, list[Statement]]:
-        index: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.statements:
-            for touched in (statement.source, *statement.things):
-                index[touched.id].append(statement)
-        return index
+        return self.find(thing).statements
 
     def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
         r"""The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
@@ -301,18 +294,19 @@ class Dataset:
         >>> rr.sources_for("lenin", "birth").authority
         <Authority.REFERENCE_WORKS: 'reference-works'>
         """
+        from russianrev.evidence import gives
+
         if isinstance(thing, Statement):
             if aspect is not None:
                 raise ValueError(f"a statement has one citation for all it says, not one for its {aspect!r}")
             return Citations((thing.citation,))
         found = self.find(thing)
-        statements = self._statements[found.id]
         if aspect is None:
-            return _cited(statements)
-        aspects = [name for name in attributes_of(found) if name not in ("id", "editorial")]
-        if aspect not in aspects:
-            raise ValueError(f"{a(type(found).__name__.lower())} has no {aspect!r}; it has {', '.join(aspects)}")
-        given = _cited(s for s in statements if getattr(found, aspect) and gives(s, found, aspect))
+            return _cited(found.statements)
+        if aspect not in aspects_of(found):
+            has = ", ".join(aspects_of(found))
+            raise ValueError(f"{a(type(found).__name__.lower())} has no {aspect!r}; it has {has}")
+        given = _cited(s for s in found.statements if getattr(found, aspect) and gives(s, found, aspect))
         return Citations(given, next((note.authority for note in found.editorial if note.attribute == aspect), None))
 
     def accounts(self, event: Event | str, *, parts: bool = False) -> tuple[Account, ...]:
@@ -337,11 +331,7 @@ class Dataset:
         >>> len(rr.disputes()) >= len(rr.disputes("trotsky")) > 0
         True
         """
-        every = tuple(self._kind("dispute", Dispute))
-        if thing is None:
-            return every
-        found = self.find(thing)
-        return tuple(d for d in every if found in _touched(d))
+        return tuple(self._kind("dispute", Dispute)) if thing is None else self.find(thing).disputes
 
     # How the documents relate.
 
@@ -378,10 +368,7 @@ class Dataset:
         from russianrev.comparison import Comparisons, compare
 
         things = self._names.things if thing is None else self._with_parts(self.find(thing, Thing))
-        disputed: dict[str, list[Dispute]] = defaultdict(list)
-        for dispute in self.disputes():
-            disputed[dispute.thing.id].append(dispute)
-        every = [c for each in things for c in compare(each, self._statements[each.id], disputed[each.id])]
+        every = [comparison for each in things for comparison in compare(each)]
         if attribute is None:
             return Comparisons(every)
         attributes = {c.attribute for c in every}
@@ -512,8 +499,3 @@ def _limits(stretch: Stretch) -> tuple[datetime.date, datetime.date]:
 
 def _is_part(event: Event, whole: Event) -> bool:
     return event.part_of is not None and (event.part_of == whole or _is_part(event.part_of, whole))
-
-
-def _touched(dispute: Dispute) -> set[Record]:
-    claimed = (touched for claim in dispute.values for s in claim.statements for touched in (s.source, *s.things))
-    return {dispute.thing, *claimed}

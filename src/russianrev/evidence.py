@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Literal
 
 import attrs
 
 from russianrev.dates import HistoricalDate, parse_date
-from russianrev.model import Dispute, Event, Findable, Person, Statement, Thing, Work, stretches_of
+from russianrev.model import Event, Findable, Person, Source, Statement, Thing, Work, stretches_of
 from russianrev.vocabulary import EventKind, Predicate, Role
 
 # The relations by which a statement gives an attribute of a thing, and which of their ends the thing is.
@@ -69,14 +68,14 @@ def _dates_the_making_of(work: Work, statement: Statement) -> bool:
     return statement.event is not None and statement.event.kind in (EventKind.WRITING, EventKind.PUBLICATION)
 
 
-def date_given(event: Event, told: Iterable[Statement], disputes: Iterable[Dispute]) -> HistoricalDate | None:
-    """The date that one source's statements on an event give it; None if they give none.
+def date_given(event: Event, source: Source) -> HistoricalDate | None:
+    """The date that a source gives an event; None if it gives none.
 
     Where the source's date is disputed, it is that of the claim. Else it is the event's own if a statement has it;
     else the stretch from the first to the last date that they mention.
     """
-    statements = [s for s in told if s.event == event and s.date]
-    disputed = (d for d in disputes if d.thing == event and d.attribute == "date")
+    statements = [s for s in event.statements if s.source == source and s.event == event and s.date]
+    disputed = (d for d in event.disputes if d.thing == event and d.attribute == "date")
     claimed = [s for d in disputed for claim in d.values for s in claim.statements if s in statements]
     dates = [s.date for s in claimed or statements if s.date]
     if not dates or event.date in dates:

@@ -8,8 +8,9 @@ records of the same ids, so records that refer to each other in a circle can be 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from operator import getitem
 from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
@@ -38,10 +39,13 @@ _T = TypeVar("_T")
 # How records are made, compared and shown.
 
 
-def _to(*kinds: str, default: Any = ...) -> Any:
-    """A field that refers to other records, of these kinds: ids in the files, objects in the program."""
+def _to(*kinds: str, default: Any = ..., derived: bool = False) -> Any:
+    """A field that refers to other records, of these kinds: ids in the files, objects in the program.
+
+    What is derived is read from those others, and only the compiled data set holds it.
+    """
     options: dict[str, Any] = {} if default is ... else {"default": default}
-    return field(metadata={"refers_to": kinds}, **options)
+    return field(metadata={"refers_to": kinds, "derived": derived}, **options)
 
 
 def attributes_of(value: Any) -> tuple[str, ...]:
@@ -52,6 +56,11 @@ def attributes_of(value: Any) -> tuple[str, ...]:
 @cache
 def _attributes(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
+
+
+def aspects_of(value: Any) -> tuple[str, ...]:
+    """The attributes of a record or value that say something of it, and so may be supported or editorial."""
+    return tuple(name for name in attributes_of(value) if name not in ("id", "editorial", "statements", "disputes"))
 
 
 def _ids(value: Any) -> Any:
@@ -371,21 +380,43 @@ class Claim(Supported):
 # Records: what has an id.
 
 
-class Unread(Comparable):
-    """A record may be made with its id alone, and `_complete` to fill in the rest when it is first looked at."""
+class Home(Protocol):
+    """The data set that records belong to; pickling it is enough to make them all anew."""
 
-    __slots__ = ("_complete",)
-    _complete: Callable[[Any], None]
+    def complete(self, record: Any) -> None:
+        """Fill in a record that was made with its id alone, if any is."""
+        ...
+
+    def __getitem__(self, id: str) -> Record:
+        """The record with an id."""
+        ...
+
+
+class AtHome(Comparable):
+    """A record that may know its home. There it may be made with its id alone, and filled in when first looked at.
+
+    All records lead to each other, so one is pickled as its id and its home, which is pickled once for many.
+    """
+
+    __slots__ = ("_home",)
+    _home: Home
+    id: str
 
     def __getattr__(self, name: str) -> Any:
         """Python calls this only for an attribute that is not there: not filled in yet, or none at all."""
         if name in attributes_of(type(self)):
-            self._complete(self)
+            self._home.complete(self)
         return object.__getattribute__(self, name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        home = getattr(self, "_home", None)
+        if home is None:
+            return object.__new__, (type(self),), self.__getstate__()
+        return getitem, (home, self.id)
 
 
 @_abstract
-class Record(Unread):
+class Record(AtHome):
     """What every record has: an id, which is never reused."""
 
     id: str
@@ -407,10 +438,15 @@ class Record(Unread):
 
 @_abstract
 class Thing(Record):
-    """What statements are about: it has names, and may have attributes that are `editorial`."""
+    """What statements are about: it has names, and may have attributes that are `editorial`.
+
+    Its `statements` are all that touch it, and its `disputes` all that are about it or about what touches it.
+    """
 
     names: tuple[Name, ...] = ()
     editorial: tuple[Editorial, ...] = ()
+    statements: tuple[Statement, ...] = _to("statement", default=(), derived=True)
+    disputes: tuple[Dispute, ...] = _to("dispute", default=(), derived=True)
 
     def _called_in(self, language: str) -> str:
         """What to call it in a language (a BCP 47 tag): the usual name before the native one and those printed."""
@@ -504,8 +540,8 @@ class Party(Named):
     split_from: Party | None = _to("party", default=None)
     merged_into: Party | None = _to("party", default=None)
     position: str = ""
-    splits: tuple[Party, ...] = _to("party", default=())
-    absorbed: tuple[Party, ...] = _to("party", default=())
+    splits: tuple[Party, ...] = _to("party", default=(), derived=True)
+    absorbed: tuple[Party, ...] = _to("party", default=(), derived=True)
 
     def lineage(self) -> tuple[Descent, ...]:
         """The splits and mergers that tie this party to others, near and far, earliest first: edges of a graph.
@@ -592,7 +628,7 @@ class Event(Titled):
     participants: tuple[Participant, ...] = ()
     part_of: Event | None = _to("event", default=None)
     summary: str = ""
-    led_to: tuple[Event, ...] = _to("event", default=())
+    led_to: tuple[Event, ...] = _to("event", default=(), derived=True)
 
     def __repr__(self) -> str:
         return f"<Event {self.id}: {self.title}, {self.date or 'undated'}>"
@@ -603,7 +639,8 @@ class Source(Record):
     """A document: who wrote what, when and where, and how to know its text when one holds it.
 
     `sha256` and `length` (in characters) are of the whole file, `paragraphs` has each paragraph's length. `work`
-    is the work that the document speaks of, `container` the journal or catalogue it stands in.
+    is the work that the document speaks of, `container` the journal or catalogue it stands in. Its `statements` are
+    all that it makes, its `disputes` those in which it has a say.
     """
 
     title: str
@@ -620,6 +657,8 @@ class Source(Record):
     paragraphs: tuple[int, ...]
     skipped: tuple[Skipped, ...] = ()
     editorial: tuple[Editorial, ...] = ()
+    statements: tuple[Statement, ...] = _to("statement", default=(), derived=True)
+    disputes: tuple[Dispute, ...] = _to("dispute", default=(), derived=True)
 
     @property
     def label(self) -> str:
@@ -732,6 +771,15 @@ class Dispute(Record):
     def citations(self) -> tuple[Citation, ...]:
         """The passages that give any of the values."""
         return tuple(dict.fromkeys(citation for claim in self.values for citation in claim.citations))
+
+    @property
+    def touches(self) -> tuple[Thing | Source, ...]:
+        """The thing in dispute, and whatever the statements that give the values touch; and who says so."""
+        touched: dict[Thing | Source, None] = {self.thing: None}
+        for claim in self.values:
+            for statement in claim.statements:
+                touched |= dict.fromkeys((statement.source, *statement.things))
+        return tuple(touched)
 
     def __str__(self) -> str:
         """The values, each with who gives it, that which the editors take with a star, and why."""

@@ -61,6 +61,13 @@ def test_a_record_can_be_pickled_before_it_is_read() -> None:
     assert pickle.loads(pickle.dumps(person)) == person
 
 
+def test_records_that_are_pickled_together_stay_together() -> None:
+    records = load_bundled()
+    statements = pickle.loads(pickle.dumps(records["statement"]))
+    assert statements == records["statement"]
+    assert statements[0].source is statements[1].source
+
+
 def test_an_attribute_that_is_none_is_named_in_the_error_before_and_after_a_record_is_read() -> None:
     person = load_bundled()["person"][0]
     for _ in range(2):

@@ -485,7 +485,7 @@ FAULTY = [
         "person 'p-editorial'",
         "editorial",
         "deth",
-        "one of names, name, birth, death, memberships, offices",
+        "one of names, name, birth, death, memberships, offices, confinements",
     ),
     Faulty(
         "editorial attribute of a membership that is none",
@@ -493,7 +493,7 @@ FAULTY = [
         "person 'p-editorial-2'",
         "memberships[0].editorial",
         "begin",
-        "one of statements, start, end, party",
+        "one of start, end, party",
     ),
     Faulty(
         "unknown authority",

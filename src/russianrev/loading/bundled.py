@@ -6,7 +6,7 @@ It is JSON with a record a line, so that a record can be read alone, when it is 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pkgutil import get_data
 
 from russianrev.loading.link import Linker, Records
@@ -17,34 +17,47 @@ BUNDLED = "bundled.json"
 """The name of the file."""
 
 
-def load_bundled() -> Records:
-    """The records of the data set in the package, each of which is read when it is first looked at.
+class Bundle:
+    """The data set in the package, each record of which is read when it is first looked at.
 
     A question touches a few records of thousands, and most scripts ask few questions.
     """
-    records: dict[str, Record] = {}
-    lines: dict[str, bytes] = {}
-    converter = make_converter(trusted=True)
-    linker = Linker(records)
 
-    def complete(record: Record) -> None:
-        cls = type(record)
-        whole = converter.structure(json.loads(lines[record.id]), cls)
-        linker.link(whole)
-        for name in attributes_of(cls):
+    def __init__(self) -> None:
+        """Find the lines of the file, and make of each a record that knows no more than its id."""
+        self._lines: dict[str, bytes] = {}
+        self._by_id: dict[str, Record] = {}
+        self._converter = make_converter(trusted=True)
+        self._linker = Linker(self._by_id)
+        content = _content()
+        self.records: Records = {kind: tuple(self._unread(cls, content[kind])) for kind, cls in RECORDS.items()}
+
+    def _unread(self, cls: type[Record], lines: list[bytes]) -> Iterator[Record]:
+        for line in lines:
+            record = cls.__new__(cls)
+            id = line.split(b'"', 4)[3].decode()  # it comes first: {"id":"lenin",...
+            object.__setattr__(record, "id", id)
+            object.__setattr__(record, "_home", self)
+            self._lines[id], self._by_id[id] = line, record
+            yield record
+
+    def complete(self, record: Record) -> None:
+        """Read a record's line, and fill it in."""
+        whole = self._converter.structure(json.loads(self._lines[record.id]), type(record))
+        self._linker.link(whole)
+        for name in attributes_of(record):
             object.__setattr__(record, name, getattr(whole, name))
 
-    def unread(cls: type[Record], line: bytes) -> Record:
-        record = cls.__new__(cls)
-        id = line.split(b'"', 4)[3].decode()  # it comes first: {"id":"lenin",...
-        lines[id] = line
-        records[id] = record
-        object.__setattr__(record, "id", id)
-        object.__setattr__(record, "_complete", complete)
-        return record
+    def __getitem__(self, id: str) -> Record:
+        return self._by_id[id]
 
-    content = _content()
-    return {kind: tuple(unread(cls, line) for line in content[kind]) for kind, cls in RECORDS.items()}
+    def __reduce__(self) -> tuple[type[Bundle], tuple[()]]:
+        return Bundle, ()
+
+
+def load_bundled() -> Records:
+    """The records of the data set in the package."""
+    return Bundle().records
 
 
 def bundled_digest() -> str:

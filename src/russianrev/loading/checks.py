@@ -22,7 +22,7 @@ from russianrev.model import (
     Statement,
     Stretch,
     Thing,
-    attributes_of,
+    aspects_of,
     stretches_of,
 )
 
@@ -110,10 +110,9 @@ def _editorial(record: Record) -> Iterator[Breach]:
     for field, held in stretches_of(record).items():
         holders += [(f"{field}[{i}].", stretch) for i, stretch in enumerate(held)]
     for place, holder in holders:
-        attributes = [name for name in attributes_of(holder) if name not in ("id", "editorial")]
         for note in holder.editorial:
-            if note.attribute not in attributes:
-                wanted = f"wanted: an attribute of the record, one of {', '.join(attributes)}"
+            if note.attribute not in aspects_of(holder):
+                wanted = f"wanted: an attribute of the record, one of {', '.join(aspects_of(holder))}"
                 yield Breach(record, f"{place}editorial", note.attribute, wanted)
 
 

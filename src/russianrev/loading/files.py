@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from russianrev.errors import DataError, Fault
 from russianrev.loading.bundled import bundle
 from russianrev.loading.checks import check
-from russianrev.loading.link import Records, in_order, link, top
+from russianrev.loading.link import Records, link, settle, top
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields, written_citation
 from russianrev.loading.tables import Raw, data_files, read_files
 from russianrev.model import RECORDS, Citation, Record
@@ -56,7 +57,33 @@ def load_records(path: Path) -> Records:
     faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
-    return in_order(made.values())
+    return Loaded(made.values()).records
+
+
+class Loaded:
+    """A data set whose records have all been read, at home: linked, in order, with what is derived."""
+
+    def __init__(self, linked: Iterable[Record]) -> None:
+        """Settle these records, and be their home."""
+        self.records = settle(linked)
+        self._by_id = {record.id: record for kind in self.records.values() for record in kind}
+        for record in self._by_id.values():
+            object.__setattr__(record, "_home", self)
+
+    def __getitem__(self, id: str) -> Record:
+        return self._by_id[id]
+
+    def __reduce__(self) -> tuple[Callable[[str], Loaded], tuple[str]]:
+        return _reloaded, (written(self.records),)
+
+
+def _reloaded(content: str) -> Loaded:
+    """What was written, which was checked when it was loaded."""
+    tables = json.loads(content)
+    converter = make_converter(trusted=True)
+    made = {table["id"]: converter.structure(table, cls) for kind, cls in RECORDS.items() for table in tables[kind]}
+    link(made)
+    return Loaded(made.values())
 
 
 def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:

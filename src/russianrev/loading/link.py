@@ -1,7 +1,8 @@
 """From ids to objects: every reference becomes the record it names, and what is derived from others is filled in.
 
 Records may refer to each other in circles (a person's membership to the statement that is about the person), so
-they are made first and linked after. They are frozen: linking is part of making them, before anyone sees them.
+they are made first and linked after, and what is derived from others is filled in last. They are frozen: all this is
+part of making them, before anyone sees them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from russianrev import model
-from russianrev.model import RECORDS, Event, Party, Record, Relation, Statement, Thing
+from russianrev.model import RECORDS, Dispute, Event, Party, Record, Relation, Statement, Thing
 from russianrev.text import a
 from russianrev.vocabulary import Predicate
 
@@ -47,7 +48,6 @@ def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> Linker
     linker = Linker(records, excused)
     for record in records.values():
         linker.link(record)
-    _derive(records)
     return linker
 
 
@@ -113,10 +113,10 @@ def top(place: str) -> str:
     return place.partition(".")[0].partition("[")[0]
 
 
-def in_order(records: Iterable[Record]) -> Records:
-    """Records by kind, each kind in its order; events that time does not tell apart stand as the documents tell them.
+def settle(records: Iterable[Record]) -> Records:
+    """Linked records by kind, each kind in its order, with what is derived from others filled in.
 
-    The undated come after those that have a date.
+    Events that time does not tell apart stand as the documents tell them; the undated come after those with a date.
     """
     kinds: dict[type, list[Any]] = {cls: [] for cls in RECORDS.values()}
     for record in sorted(records, key=lambda record: record.id):
@@ -125,22 +125,27 @@ def in_order(records: Iterable[Record]) -> Records:
     told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
     kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
     kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
+    _derive(kinds[Statement], kinds[Dispute], kinds[Party])
     return {kind: tuple(kinds[cls]) for kind, cls in RECORDS.items()}
 
 
-def _derive(records: Mapping[str, Record]) -> None:
-    """Fill in what is read from other records: what an event led to, and which parties came from a party."""
-    derived: dict[tuple[str, str], dict[Record, None]] = defaultdict(dict)
-    for record in records.values():
-        match record:
-            case Statement(
-                relation=Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect)
-            ):
-                derived[cause.id, "led_to"][effect] = None
-            case Party():
-                if isinstance(record.split_from, Party):
-                    derived[record.split_from.id, "splits"][record] = None
-                if isinstance(record.merged_into, Party):
-                    derived[record.merged_into.id, "absorbed"][record] = None
-    for (id, name), found in derived.items():
-        object.__setattr__(records[id], name, tuple(found))
+def _derive(statements: Iterable[Statement], disputes: Iterable[Dispute], parties: Iterable[Party]) -> None:
+    """Fill in what is read from other records, in their order."""
+    derived: dict[Record, dict[str, dict[Record, None]]] = defaultdict(lambda: defaultdict(dict))
+    for statement in statements:
+        for touched in (statement.source, *statement.things):
+            derived[touched]["statements"][statement] = None
+        match statement.relation:
+            case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
+                derived[cause]["led_to"][effect] = None
+    for dispute in disputes:
+        for touched in dispute.touches:
+            derived[touched]["disputes"][dispute] = None
+    for party in parties:
+        if party.split_from:
+            derived[party.split_from]["splits"][party] = None
+        if party.merged_into:
+            derived[party.merged_into]["absorbed"][party] = None
+    for record, fields in derived.items():
+        for name, found in fields.items():
+            object.__setattr__(record, name, tuple(found))

@@ -10,7 +10,7 @@ import attrs
 
 from russianrev import model
 from russianrev.dates import HistoricalDate
-from russianrev.loading.structure import CITING, DERIVED
+from russianrev.loading.structure import CITING
 from russianrev.model import RECORDS, Editorial
 from russianrev.vocabulary import Authority
 
@@ -76,7 +76,7 @@ def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     properties: dict[str, Any] = {}
     required: list[str] = []
     for field in attrs.fields(cls):
-        if field.name in DERIVED:
+        if field.metadata.get("derived"):
             continue
         if cls in CITING and field.name == "citation":
             properties |= _CITATION

@@ -23,9 +23,6 @@ from russianrev.errors import DateError
 from russianrev.model import Citation, Editorial, Skipped, Source, Statement
 from russianrev.vocabulary import Authority
 
-DERIVED = frozenset({"led_to", "splits", "absorbed"})
-"""Fields that are read from other records, so that only the compiled data set holds them."""
-
 CITING = (Statement, Skipped)
 """The classes whose tables hold a citation."""
 
@@ -47,7 +44,7 @@ def make_converter(*, trusted: bool = False) -> Converter:
     Only the former reports all that is wrong with a record, each fault with its place; only the latter reads and
     writes what is derived.
     """
-    omit: frozenset[str] = frozenset() if trusted else DERIVED
+    omit = not trusted
     made = Converter(forbid_extra_keys=not trusted, detailed_validation=not trusted)
     for plain, wanted in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
         made.register_structure_hook(plain, _exactly(plain, wanted))
@@ -69,7 +66,7 @@ def make_converter(*, trusted: bool = False) -> Converter:
 # From tables to records.
 
 
-def _structure_fn(cls: type, made: Converter, omit: frozenset[str]) -> Callable[[Any, Any], Any]:
+def _structure_fn(cls: type, made: Converter, omit: bool) -> Callable[[Any, Any], Any]:
     structure: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, made, **_overrides(cls, omit))
     prepare = _PREPARE.get(cls, _table)
     return lambda value, kind: structure(prepare(value), kind)
@@ -91,10 +88,10 @@ def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
     return structure
 
 
-def _overrides(cls: type, omit: frozenset[str]) -> dict[str, Any]:
+def _overrides(cls: type, omit: bool) -> dict[str, Any]:
     overrides = {
         field.name: override(
-            omit=field.name in omit,
+            omit=omit and field.metadata["derived"],
             struct_hook=_references if field.default == () else _reference,
             unstruct_hook=_written_references if field.default == () else _written_reference,
         )
@@ -267,14 +264,14 @@ def stand_ins(cls: type, keys: Collection[str], id: str) -> dict[str, Any]:
 
 
 def _keys(cls: type) -> list[str]:
-    keys = [field.name for field in attrs.fields(cls) if field.name not in DERIVED]
+    keys = [field.name for field in attrs.fields(cls) if not field.metadata.get("derived")]
     return [*(key for key in keys if key != "citation"), "passage", "opening"] if "citation" in keys else keys
 
 
 # From records to tables.
 
 
-def _unstructure_fn(cls: type, made: Converter, omit: frozenset[str]) -> Callable[[Any], dict[str, Any]]:
+def _unstructure_fn(cls: type, made: Converter, omit: bool) -> Callable[[Any], dict[str, Any]]:
     overrides = _overrides(cls, omit)
     unstructure: Callable[[Any], Any] = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **overrides)
     if cls not in CITING:
