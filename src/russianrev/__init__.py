@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         DateError,
         DocumentError,
         Fault,
+        MissingExtraError,
         RussianRevError,
         UnknownNameError,
     )
@@ -95,6 +96,7 @@ __all__ = [
     "Link",
     "Links",
     "Membership",
+    "MissingExtraError",
     "Name",
     "Participant",
     "Party",

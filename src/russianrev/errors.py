@@ -43,6 +43,10 @@ class DocumentError(RussianRevError, LookupError):
     """A document that is not there, or whose text is not the one that was cited."""
 
 
+class MissingExtraError(RussianRevError, ImportError):
+    """A library that is not installed, and the extra that brings it."""
+
+
 class Fault(NamedTuple):
     """One thing wrong in a data file: where it stands, what is there, and what is wanted."""
 
