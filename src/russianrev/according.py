@@ -10,7 +10,19 @@ from russianrev.evidence import date_given, gives
 from russianrev.loading.files import Loaded
 from russianrev.loading.link import Records, link
 from russianrev.loading.structure import make_converter
-from russianrev.model import Dispute, Event, Place, Record, Source, Statement, Stretch, Thing, stretches_of
+from russianrev.model import (
+    Dispute,
+    Event,
+    Membership,
+    Place,
+    Record,
+    Source,
+    Statement,
+    Stretch,
+    Tenure,
+    Thing,
+    stretches_of,
+)
 
 _Table = dict[str, Any]
 
@@ -98,7 +110,12 @@ class _Account:
         return table
 
     def _supports(self, stretch: Stretch) -> bool:
-        return any(s.source == self.source for s in stretch.statements)
+        told = any(s.source == self.source for s in stretch.statements)
+        match stretch:
+            case Membership(party=group) | Tenure(body=group):
+                return told and group.id in self.kept
+            case _:
+                return told
 
     def _stretch(self, stretch: Stretch) -> _Table:
         table: _Table = self.writer.unstructure(stretch)

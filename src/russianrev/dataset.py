@@ -219,7 +219,7 @@ class Dataset:
         """
         wanted = self.find(body, Body, Party)
         held: list[tuple[Person, Tenure | Membership]] = []
-        for person in self.persons:
+        for person in wanted.people:
             held += [(person, tenure) for tenure in person.offices if tenure.body == wanted]
             held += [(person, membership) for membership in person.memberships if membership.party == wanted]
         return tuple(sorted(held, key=lambda pair: _limits(pair[1])))
@@ -317,8 +317,8 @@ class Dataset:
         ['roberts-excerpt']
         """
         found = self.find(event, Event)
-        wanted = set(self._with_parts(found)) if parts else {found}
-        told = [s for s in self.statements if wanted.intersection(s.things)]
+        events = found.branch if parts else (found,)
+        told = sorted({s for each in events for s in each.statements}, key=lambda statement: statement.place)
         sources = dict.fromkeys(s.source for s in told)
         return tuple(Account(found, each, tuple(s for s in told if s.source == each)) for each in sources)
 
@@ -367,7 +367,8 @@ class Dataset:
         """
         from russianrev.comparison import Comparisons, compare
 
-        things = self._names.things if thing is None else self._with_parts(self.find(thing, Thing))
+        one = None if thing is None else self.find(thing, Thing)
+        things = self._names.things if one is None else one.branch if isinstance(one, Event) else [one]
         every = [comparison for each in things for comparison in compare(each)]
         if attribute is None:
             return Comparisons(every)
@@ -375,11 +376,6 @@ class Dataset:
         if attribute not in attributes:
             raise ValueError(f"nothing to compare by {attribute!r}; there are {', '.join(sorted(attributes))}")
         return Comparisons(c for c in every if c.attribute == attribute)
-
-    def _with_parts(self, thing: Thing) -> list[Thing]:
-        if not isinstance(thing, Event):
-            return [thing]
-        return [thing, *(event for event in self.events if _is_part(event, thing))]
 
     def search(self, query: str, *, limit: int = 20) -> tuple[Hit, ...]:
         """The statements, events, persons and other things that a few words fit best, best first.
@@ -495,7 +491,3 @@ def _cited(statements: Iterable[Statement]) -> Citations:
 def _limits(stretch: Stretch) -> tuple[datetime.date, datetime.date]:
     start, end = stretch.start and stretch.start.start, stretch.end and stretch.end.end
     return start or datetime.date.min, end or datetime.date.max
-
-
-def _is_part(event: Event, whole: Event) -> bool:
-    return event.part_of is not None and (event.part_of == whole or _is_part(event.part_of, whole))

@@ -41,7 +41,7 @@ def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) 
         lines += _participants(thing)
         lines += _section("What led to it", *wrap_lines(str(dataset.causes(thing, depth=1))))
         lines += _section("What it led to", *wrap_lines(str(dataset.consequences(thing, depth=1))))
-        parts = Timeline((event for event in dataset.events if event.part_of == thing), dataset.find)
+        parts = Timeline(thing.parts, dataset.find)
         lines += _section("Its parts", str(parts))
     else:
         told = _by_source(dataset.statements_about(thing))
@@ -54,8 +54,8 @@ def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) 
                 (_when(tenure), f"{person.name}: {tenure}{_marks(tenure)}") for person, tenure in dataset.tenures(thing)
             ]
             lines += _section("Who held office or belonged to it", *table(rows, indent=_INDENT))
-        took_part = Timeline((e for e in dataset.events if _in(thing, e)), dataset.find)
-        lines += _section("Events", str(took_part))
+        if isinstance(thing, Person | Party | Body | Place):
+            lines += _section("Events", str(Timeline(thing.events, dataset.find)))
     if isinstance(thing, Thing):
         lines += _section("Names", *table([(name.text, _name(name)) for name in thing.names], indent=_INDENT))
     lines += _section("What each source says", *_told(told, documents))
@@ -138,10 +138,6 @@ def _kind(thing: Findable) -> str:
     cls = type(thing).__name__.lower()
     kind = getattr(thing, "kind", None)
     return f"{cls}: {kind}" if kind else cls
-
-
-def _in(thing: Findable, event: Event) -> bool:
-    return thing in event.places or any(participant.who == thing for participant in event.participants)
 
 
 def _participants(event: Event) -> list[str]:

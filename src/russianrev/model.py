@@ -58,9 +58,12 @@ def _attributes(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
 
+_NO_ASPECTS = {"id", "editorial", "statements", "disputes", "events", "people", "parts"}
+
+
 def aspects_of(value: Any) -> tuple[str, ...]:
     """The attributes of a record or value that say something of it, and so may be supported or editorial."""
-    return tuple(name for name in attributes_of(value) if name not in ("id", "editorial", "statements", "disputes"))
+    return tuple(name for name in attributes_of(value) if name not in _NO_ASPECTS)
 
 
 def _ids(value: Any) -> Any:
@@ -510,11 +513,12 @@ class Idea(Named):
 
 @_model
 class Place(Named):
-    """A town, a region, a country, a building; `within` what it lies."""
+    """A town, a region, a country, a building; `within` what it lies; the `events` at it."""
 
     within: Place | None = _to("place", default=None)
     coordinates: Coordinates | None = None
     capitals: tuple[Capital, ...] = ()
+    events: tuple[Event, ...] = _to("event", default=(), derived=True)
 
     def name_on(self, date: HistoricalDate | None) -> str:
         """What it was called in English on a date: the usual name, unless another was in use then.
@@ -531,7 +535,8 @@ class Place(Named):
 class Party(Named):
     """A party, a faction within one, or a bloc of several; `position` is what it stood for, in a sentence.
 
-    `splits` and `absorbed` are read from the other parties: those that split from it, those that merged into it.
+    `splits` and `absorbed` are the parties that split from it and that merged into it, `people` those who belonged to
+    it or held an office in it, `events` those in which it took part.
     """
 
     kind: PartyKind
@@ -542,6 +547,8 @@ class Party(Named):
     position: str = ""
     splits: tuple[Party, ...] = _to("party", default=(), derived=True)
     absorbed: tuple[Party, ...] = _to("party", default=(), derived=True)
+    people: tuple[Person, ...] = _to("person", default=(), derived=True)
+    events: tuple[Event, ...] = _to("event", default=(), derived=True)
 
     def lineage(self) -> tuple[Descent, ...]:
         """The splits and mergers that tie this party to others, near and far, earliest first: edges of a graph.
@@ -592,21 +599,30 @@ class Descent(Comparable):
 
 @_model
 class Body(Named):
-    """An institution or an organised group: a government, a soviet, a committee, an army, a police, a newspaper."""
+    """An institution or an organised group: a government, a soviet, a committee, an army, a police, a newspaper.
+
+    `people` are those who held an office in it, `events` those in which it took part.
+    """
 
     kind: BodyKind
     part_of: Body | Party | None = _to("body", "party", default=None)
+    people: tuple[Person, ...] = _to("person", default=(), derived=True)
+    events: tuple[Event, ...] = _to("event", default=(), derived=True)
 
 
 @_model
 class Person(Named):
-    """A person, with the memberships, the offices and the times of confinement that the data knows of."""
+    """A person, with the memberships, offices and times of confinement that the data know of.
+
+    `events` are those in which the person took part.
+    """
 
     birth: HistoricalDate | None = None
     death: HistoricalDate | None = None
     memberships: tuple[Membership, ...] = ()
     offices: tuple[Tenure, ...] = ()
     confinements: tuple[Confinement, ...] = ()
+    events: tuple[Event, ...] = _to("event", default=(), derived=True)
 
 
 @_model
@@ -620,7 +636,7 @@ class Work(Titled):
 
 @_model
 class Event(Titled):
-    """Something that happened; `led_to` is read from the relations that statements assert."""
+    """Something that happened; `parts` are the events that are part of it, `led_to` those that it led to, as asserted."""
 
     kind: EventKind
     date: HistoricalDate | None = None
@@ -628,7 +644,13 @@ class Event(Titled):
     participants: tuple[Participant, ...] = ()
     part_of: Event | None = _to("event", default=None)
     summary: str = ""
+    parts: tuple[Event, ...] = _to("event", default=(), derived=True)
     led_to: tuple[Event, ...] = _to("event", default=(), derived=True)
+
+    @property
+    def branch(self) -> tuple[Event, ...]:
+        """The event, its parts, and theirs in turn."""
+        return (self, *(each for part in self.parts for each in part.branch))
 
     def __repr__(self) -> str:
         return f"<Event {self.id}: {self.title}, {self.date or 'undated'}>"

@@ -8,13 +8,13 @@ part of making them, before anyone sees them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import attrs
 
 from russianrev import model
-from russianrev.model import RECORDS, Dispute, Event, Party, Record, Relation, Statement, Thing
+from russianrev.model import RECORDS, Dispute, Event, Party, Person, Record, Relation, Statement, Thing
 from russianrev.text import a
 from russianrev.vocabulary import Predicate
 
@@ -125,27 +125,40 @@ def settle(records: Iterable[Record]) -> Records:
     told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
     kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
     kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
-    _derive(kinds[Statement], kinds[Dispute], kinds[Party])
+    _derive(kinds)
     return {kind: tuple(kinds[cls]) for kind, cls in RECORDS.items()}
 
 
-def _derive(statements: Iterable[Statement], disputes: Iterable[Dispute], parties: Iterable[Party]) -> None:
+def _derive(kinds: Mapping[type, list[Any]]) -> None:
     """Fill in what is read from other records, in their order."""
-    derived: dict[Record, dict[str, dict[Record, None]]] = defaultdict(lambda: defaultdict(dict))
-    for statement in statements:
+    derived: dict[tuple[Record, str], dict[Record, None]] = defaultdict(dict)
+    for holder, field, found in _derived(kinds):
+        derived[holder, field][found] = None
+    for (holder, field), those in derived.items():
+        object.__setattr__(holder, field, tuple(those))
+
+
+def _derived(kinds: Mapping[type, list[Any]]) -> Iterator[tuple[Record, str, Record]]:
+    """What is derived: the record that holds it, in which field, and what."""
+    for statement in kinds[Statement]:
         for touched in (statement.source, *statement.things):
-            derived[touched]["statements"][statement] = None
+            yield touched, "statements", statement
         match statement.relation:
             case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
-                derived[cause]["led_to"][effect] = None
-    for dispute in disputes:
+                yield cause, "led_to", effect
+    for dispute in kinds[Dispute]:
         for touched in dispute.touches:
-            derived[touched]["disputes"][dispute] = None
-    for party in parties:
+            yield touched, "disputes", dispute
+    for event in kinds[Event]:
+        for present in (*(participant.who for participant in event.participants), *event.places):
+            yield present, "events", event
+        if event.part_of:
+            yield event.part_of, "parts", event
+    for person in kinds[Person]:
+        for group in (*(m.party for m in person.memberships), *(tenure.body for tenure in person.offices)):
+            yield group, "people", person
+    for party in kinds[Party]:
         if party.split_from:
-            derived[party.split_from]["splits"][party] = None
+            yield party.split_from, "splits", party
         if party.merged_into:
-            derived[party.merged_into]["absorbed"][party] = None
-    for record, fields in derived.items():
-        for name, found in fields.items():
-            object.__setattr__(record, name, tuple(found))
+            yield party.merged_into, "absorbed", party
