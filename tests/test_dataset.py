@@ -598,7 +598,8 @@ def test_an_aspect_that_no_statement_gives_has_no_citations(wharf: Dataset) -> N
 @pytest.mark.parametrize("aspect", ["colour", "id", "editorial", ""])
 def test_an_aspect_that_is_none_is_an_error_that_names_those_there_are(aspect: str, wharf: Dataset) -> None:
     with pytest.raises(
-        ValueError, match=f"a person has no '{aspect}'; it has names, name, birth, death, memberships, offices, confinements"
+        ValueError,
+        match=f"a person has no '{aspect}'; it has names, name, birth, death, memberships, offices, confinements",
     ):
         wharf.sources_for("anna-sorokina", aspect)
 

@@ -636,7 +636,7 @@ class Work(Titled):
 
 @_model
 class Event(Titled):
-    """Something that happened; `parts` are the events that are part of it, `led_to` those that it led to, as asserted."""
+    """Something that happened; `parts` are the events that are part of it, `led_to` those it is said to have led to."""
 
     kind: EventKind
     date: HistoricalDate | None = None

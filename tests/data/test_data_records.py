@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import attrs
 import pytest
 from bundled_data import DATASET, DISPUTES, THINGS, listed
 
-from russianrev.model import Dispute, Event, Record, Statement, stretches_of
+from russianrev.model import Dispute, Event, Membership, Record, Statement, stretches_of
 
 
 def test_every_event_has_a_statement_that_tells_of_it() -> None:
@@ -127,5 +128,69 @@ def test_every_record_is_used_by_another() -> None:
     used = {referred.id for record in records for referred in referred_to(record) if referred != record}
     offenders = [
         record.id for record in records if record.id not in used and not isinstance(record, Statement | Dispute)
+    ]
+    assert not offenders, listed(offenders)
+
+
+# Lives.
+
+PARTIES_APART = {
+    "bolsheviks",
+    "mensheviks",
+    "socialist-revolutionaries",
+    "constitutional-democrats",
+    "octobrists",
+}
+"""Parties of which no one was a member of two at a time."""
+
+
+def apart(one: Membership, other: Membership) -> bool:
+    """Whether one membership was certainly over when the other began."""
+
+    def ended(first: Membership, second: Membership) -> bool:
+        return bool(first.end and second.start and (first.end.start or date.max) <= (second.start.end or date.min))
+
+    return ended(one, other) or ended(other, one)
+
+
+def test_no_one_holds_an_office_or_belongs_to_a_party_before_birth_or_after_death() -> None:
+    offenders = []
+    for person in DATASET.persons:
+        for stretch in itertools.chain(*stretches_of(person).values()):
+            limits = [limit for limit in (stretch.start, stretch.end) if limit]
+            offenders += [
+                f"{person.id}: {stretch}"
+                for limit in limits
+                if (person.birth and limit.before(person.birth)) or (person.death and person.death.before(limit))
+            ]
+    assert not offenders, listed(offenders)
+
+
+def test_no_one_belongs_to_two_parties_at_a_time_without_a_dispute() -> None:
+    disputed = {dispute.thing for dispute in DISPUTES if dispute.attribute == "memberships"}
+    offenders = []
+    for person in DATASET.persons:
+        held = [membership for membership in person.memberships if membership.party.id in PARTIES_APART]
+        for one, other in itertools.combinations(held, 2):
+            if one.party != other.party and not apart(one, other) and person not in disputed:
+                offenders.append(f"{person.id}: {one} and {other}")
+    assert not offenders, listed(offenders)
+
+
+# The history as one.
+
+ROOTS_AT_MOST = 12
+
+
+def test_events_are_one_hierarchy_with_a_handful_of_roots() -> None:
+    roots = [event.id for event in DATASET.events if not event.part_of]
+    assert len(roots) <= ROOTS_AT_MOST, listed(roots)
+
+
+@pytest.mark.parametrize("language", ["zh", "vi", "ru"])
+def test_every_event_person_and_party_is_called_something_in_the_readers_languages(language: str) -> None:
+    called = [*DATASET.events, *DATASET.persons, *DATASET.parties]
+    offenders = [
+        thing.id for thing in called if not any(n.language == language and n.kind != "misprint" for n in thing.names)
     ]
     assert not offenders, listed(offenders)
