@@ -17,7 +17,10 @@ from russianrev.vocabulary import NameKind
 PRINTED = (NameKind.PRINTED, NameKind.MISPRINT)
 
 # Names that two things or more really bear, so that `find` must ask which is meant; and why.
-SHARED: dict[str, str] = {}
+SHARED: dict[str, str] = {
+    "俄罗斯大饥荒": "the notes call both the famine of 1891 and that of 1921 so",
+    "苏维埃": "the notes mean the soviet of Petersburg in 1905 and that of Petrograd in 1917",
+}
 
 
 def names() -> Iterator[tuple[Thing, Name]]:
