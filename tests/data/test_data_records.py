@@ -179,7 +179,7 @@ def test_no_one_belongs_to_two_parties_at_a_time_without_a_dispute() -> None:
 
 # The history as one.
 
-ROOTS_AT_MOST = 12
+ROOTS_AT_MOST = 14
 
 
 def test_events_are_one_hierarchy_with_a_handful_of_roots() -> None:
