@@ -109,6 +109,8 @@ SYSTEMS = ("ala_lc", "ala_lc_alt", "bgn_pcgn", "gost_7034", "icao_doc_9303", "is
 """Systems for Russian in Latin letters: of libraries, gazetteers, standards, passports and encyclopaedias."""
 
 OTHERWISE = {
+    "axelrod": "has a German surname",
+    "michael-alexandrovich": "has no surname",
     "alexandra-feodorovna": "has no surname",
     "grand-duke-nicholas-nikolaevich": "has no surname",
     "plehve": "has a German surname",
