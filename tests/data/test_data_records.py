@@ -194,3 +194,12 @@ def test_every_event_person_and_party_is_called_something_in_the_readers_languag
         thing.id for thing in called if not any(n.language == language and n.kind != "misprint" for n in thing.names)
     ]
     assert not offenders, listed(offenders)
+
+
+def test_no_part_of_an_event_lies_outside_it_in_time() -> None:
+    offenders = []
+    for part in DATASET.events:
+        whole = part.part_of
+        if whole and part.date and whole.date and not part.date.overlaps(whole.date):
+            offenders.append(f"{part.id}, {part.date}: {whole.id}, {whole.date}")
+    assert not offenders, listed(offenders)
