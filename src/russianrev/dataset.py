@@ -214,8 +214,8 @@ class Dataset:
         """Who held an office in a body or party or belonged to it, and when, in order of time.
 
         >>> import russianrev as rr
-        >>> [person.id for person, tenure in rr.tenures("politburo") if tenure.end]
-        ['trotsky']
+        >>> [str(tenure.end) for person, tenure in rr.tenures("politburo") if person.id == "trotsky"]
+        ['23 October 1926']
         """
         wanted = self.find(body, Body, Party)
         held: list[tuple[Person, Tenure | Membership]] = []
