@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
-from russianrev.loading.bundled import load_bundled
 from russianrev.model import Dispute, Findable, Source, Thing
 from russianrev.passages import Documents
 
 ROOT = Path(__file__).parents[1]
 """The checkout."""
 
-DATASET = Dataset(load_bundled())
+DATASET = Dataset.bundled()
 
 THINGS: tuple[Thing, ...] = (
     *DATASET.events,

@@ -35,6 +35,7 @@ COMMANDS = (
     "compare",
     "find",
     "search",
+    "export",
     "schema",
     "verify",
     "cite",
@@ -559,3 +560,19 @@ def test_compare_prints_how_the_documents_stand_to_each_other(run: Run, wharf: s
     assert run("compare", "--attribute", "start", "--data", wharf).out.splitlines()[0] == "1 comparison"
     (comparison,) = run("compare", "wharf-strike", "--attribute", "start", "--data", wharf, "--json").json
     assert (comparison["thing"], comparison["standing"]) == ("wharf-strike", "conflict")
+
+
+def test_export_prints_a_text(run: Run, wharf: str) -> None:
+    assert run("export", "json", "--data", wharf).json["person"][0]["id"] == "anna-sorokina"
+
+
+def test_export_writes_a_file_or_a_folder(run: Run, wharf: str, tmp_path: Path) -> None:
+    assert run("export", "json", "--output", str(tmp_path / "all.json"), "--data", wharf).status == 0
+    assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["event"]
+    assert run("export", "csv", "--output", str(tmp_path / "tables"), "--data", wharf).status == 0
+    assert (tmp_path / "tables" / "datapackage.json").is_file()
+
+
+def test_export_of_tables_wants_a_folder(run: Run, wharf: str) -> None:
+    ran = run("export", "csv", "--data", wharf)
+    assert (ran.status, ran.err) == (2, "russianrev: wanted: the folder into which csv is to be written\n")

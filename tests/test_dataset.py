@@ -864,3 +864,18 @@ def test_causes_are_shown_a_step_further_in_at_each_link(tmp_path: Path) -> None
         "A → B (wharf-chronicle)",
         "  B → C (wharf-chronicle)",
     ]
+
+
+# Export.
+
+
+def test_an_export_in_json_is_read_as_an_equal_data_set(wharf: Dataset, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    assert wharf.export("json", file) is None
+    assert load(file) == wharf
+    assert wharf.export("json") == file.read_text(encoding="utf-8")
+
+
+def test_a_form_that_is_none_is_an_error_that_names_those_there_are(wharf: Dataset) -> None:
+    with pytest.raises(ValueError, match=r"no form is called 'xml'; there are json, .*csv, parquet"):
+        wharf.export("xml")

@@ -317,9 +317,18 @@ def test_a_source_is_an_item_of_csl_json(wharf: Dataset) -> None:
         "container-title": "Wharves of the World",
         "publisher": "Harbour Press",
         "issued": {"date-parts": [[1921]]},
-        "reviewed-title": "Wharves of the World",
         "language": "en",
     }
+
+
+def test_a_review_says_in_csl_json_what_it_reviews(wharf: Dataset) -> None:
+    review = changed(wharf.sources["wharf-chronicle"], kind=SourceKind.REVIEW).csl()
+    assert (review["type"], review["reviewed-title"]) == ("review-book", "Wharves of the World")
+
+
+def test_a_changed_record_has_no_home_and_is_pickled_with_what_it_holds(wharf: Dataset) -> None:
+    strike = changed(wharf.events["wharf-strike"], title="Another strike")
+    assert pickle.loads(pickle.dumps(strike)) == strike
 
 
 def test_what_a_source_lacks_is_left_out_of_csl_json(wharf: Dataset) -> None:

@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from russianrev.about import About
     from russianrev.answers import Account, Citations, Link, Links, Situation
     from russianrev.collection import Collection, Timeline
     from russianrev.comparison import Comparison, Comparisons, Standing
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "About",
     "Account",
     "AmbiguousNameError",
     "Authority",
@@ -131,6 +133,7 @@ __all__ = [
     "disputes",
     "documents",
     "events",
+    "export",
     "find",
     "ideas",
     "involved",
@@ -146,6 +149,7 @@ __all__ = [
     "sources_for",
     "statements",
     "statements_about",
+    "tables",
     "tenures",
     "verify",
     "works",
@@ -153,6 +157,7 @@ __all__ = [
 
 # Where the names that are not the bundled data set's are defined.
 _HOMES = (
+    "about",
     "dataset",
     "model",
     "answers",
@@ -182,11 +187,10 @@ def __getattr__(name: str) -> Any:
 
 def _load_bundled() -> Dataset:
     from russianrev.dataset import Dataset
-    from russianrev.loading.bundled import load_bundled
 
     with _lock:  # threads that ask at the same time wait for one data set, and share it
         if "_bundled" not in globals():
-            globals()["_bundled"] = Dataset(load_bundled())
+            globals()["_bundled"] = Dataset.bundled()
     return globals()["_bundled"]  # type: ignore[no-any-return]
 
 
@@ -206,6 +210,7 @@ if TYPE_CHECKING:
     disputes = _bundled.disputes
     documents = _bundled.documents
     events = _bundled.events
+    export = _bundled.export
     find = _bundled.find
     ideas = _bundled.ideas
     involved = _bundled.involved
@@ -219,6 +224,7 @@ if TYPE_CHECKING:
     sources_for = _bundled.sources_for
     statements = _bundled.statements
     statements_about = _bundled.statements_about
+    tables = _bundled.tables
     verify = _bundled.verify
     works = _bundled.works
 

@@ -13,8 +13,8 @@ from russianrev import __version__
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
 from russianrev.display import citation_lines, page, tour
 from russianrev.errors import RussianRevError
+from russianrev.exports import FILES, FOLDERS
 from russianrev.exports.json import to_json
-from russianrev.loading.bundled import load_bundled
 from russianrev.loading.files import pasteable
 from russianrev.loading.schema import schema
 from russianrev.model import Citation
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # not every terminal or pipe has every script's letters
     try:
-        dataset = load(options.data) if options.data else Dataset(load_bundled())
+        dataset = load(options.data) if options.data else Dataset.bundled()
         answer: Answer = options.run(dataset, options)
         print(to_json(answer.value) if options.json else answer.text, flush=True)
     except BrokenPipeError:
@@ -109,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     search = command(_search, "purge leningrad")
     search.add_argument("words", nargs="+", help="what to look for")
     search.add_argument("--limit", type=int, default=10, help="how many at most (default: 10)")
+    export = command(_export, "csv --output tables/")
+    export.add_argument("form", choices=[*FILES, *FOLDERS], metavar="FORM", help=", ".join([*FILES, *FOLDERS]))
+    export.add_argument("--output", metavar="PATH", help="a file, or for tables a folder (left out: print the text)")
     command(_schema, "> schema.json")
     verify = command(_verify, "documents/")
     cite = command(_cite, 'roberts-excerpt 3 "In October 1926" Politburo --documents documents/')
@@ -191,6 +194,12 @@ def _search(dataset: Dataset, options: argparse.Namespace) -> Answer:
     rows = [(hit.record.id, hit.record.label) for hit in hits]
     value = [{"score": hit.score, "record": hit.record} for hit in hits]
     return Answer(value, "\n".join(table(rows)) or "nothing found")
+
+
+def _export(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The whole data set in a form for other tools."""
+    text = dataset.export(options.form, options.output)
+    return Answer({"written": options.output}, f"written: {options.output}" if text is None else text.rstrip("\n"))
 
 
 def _verify(dataset: Dataset, options: argparse.Namespace) -> Answer:

@@ -7,13 +7,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from enum import StrEnum
-from typing import Generic, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, overload
 
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, Precision, as_calendar, as_period
 from russianrev.errors import DateError, UnknownNameError
 from russianrev.model import Body, Event, Findable, Party, Person, Place, Record
 from russianrev.text import counted, table, wrap
 from russianrev.vocabulary import EventKind, Role
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 E = TypeVar("E", bound=StrEnum)
@@ -78,6 +82,23 @@ class Collection(Generic[R_co]):
     def get(self, id: str) -> R_co | None:
         """The record with an id, or None."""
         return self._by_id.get(id)
+
+    @overload
+    def to_frame(self, library: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
+    @overload
+    def to_frame(self, library: Literal["polars"]) -> polars.DataFrame: ...
+    def to_frame(self, library: Literal["pandas", "polars"] = "pandas") -> pandas.DataFrame | polars.DataFrame:
+        """The records as a data frame of pandas or polars, a row each; the columns are those of `tables()`.
+
+        Raises `MissingExtraError` without the extra `frames`, `ValueError` for another library.
+
+        >>> import russianrev as rr
+        >>> rr.places.to_frame()["id"].to_list() == list(rr.places.ids)
+        True
+        """
+        from russianrev.frames import to_frame
+
+        return to_frame(self, library)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and tuple(self) == tuple(other)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from attrs import evolve
 
+from russianrev.about import About
 from russianrev.answers import Account, Citations, Link, Links, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
@@ -42,6 +43,9 @@ from russianrev.vocabulary import Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
+    import pandas
+    import polars
+
     from russianrev.comparison import Comparisons
     from russianrev.finding import NameIndex
     from russianrev.fulltext import Hit, SearchIndex
@@ -73,8 +77,10 @@ class Dataset:
     sources: Collection[Source]
     statements: Collection[Statement]
 
-    def __init__(self, records: Records) -> None:
-        self._records = records
+    def __init__(self, records: Records, about: About | None = None) -> None:
+        """Make it of records; `about` is what exports say of it, and is known of the data set in the package alone."""
+        self.about = about
+        self.records = records
         self._accounts: dict[str, Dataset] = {}
         self.events = Timeline(self._kind("event", Event), self.find)
         self.persons = Collection(self._kind("person", Person))
@@ -86,14 +92,29 @@ class Dataset:
         self.sources = Collection(self._kind("source", Source))
         self.statements = Collection(self._kind("statement", Statement))
 
+    @classmethod
+    def bundled(cls) -> Dataset:
+        """The data set in the package, made anew; `russianrev`'s own functions share one."""
+        from russianrev import __version__
+        from russianrev.loading.bundled import load_bundled
+
+        about = About(
+            title="russianrev: the Russian Revolution as typed, cited data",
+            creator="The russianrev authors",
+            version=__version__,
+            licence="CC-BY-4.0",
+            licence_url="https://creativecommons.org/licenses/by/4.0/",
+        )
+        return cls(load_bundled(), about)
+
     def _kind(self, kind: str, cls: type[R]) -> list[R]:
-        return [record for record in self._records[kind] if isinstance(record, cls)]
+        return [record for record in self.records[kind] if isinstance(record, cls)]
 
     def __eq__(self, other: object) -> bool:
         """Whether two data sets have equal records, in whatever order their files had them."""
         if not isinstance(other, Dataset):
             return NotImplemented
-        return {k: set(v) for k, v in self._records.items()} == {k: set(v) for k, v in other._records.items()}
+        return {k: set(v) for k, v in self.records.items()} == {k: set(v) for k, v in other.records.items()}
 
     def __hash__(self) -> int:
         return hash(self.statements)
@@ -349,7 +370,7 @@ class Dataset:
         if found.id not in self._accounts:
             from russianrev.according import according_to
 
-            self._accounts[found.id] = Dataset(according_to(found, self._records))
+            self._accounts[found.id] = Dataset(according_to(found, self.records), self.about)
         return self._accounts[found.id]
 
     def compare(self, thing: Thing | str | None = None, *, attribute: str | None = None) -> Comparisons:
@@ -461,6 +482,54 @@ class Dataset:
         found = self.find(source, Source)
         return cite(found, self.documents(folder)[found], paragraph, first, last)
 
+    # For other tools.
+
+    @overload
+    def tables(self, library: Literal["pandas"] = "pandas") -> dict[str, pandas.DataFrame]: ...
+    @overload
+    def tables(self, library: Literal["polars"]) -> dict[str, polars.DataFrame]: ...
+    def tables(
+        self, library: Literal["pandas", "polars"] = "pandas"
+    ) -> dict[str, pandas.DataFrame] | dict[str, polars.DataFrame]:
+        """The whole as related data frames, by name: those that `export` writes, which join by id.
+
+        Raises `MissingExtraError` without the extra `frames`, `ValueError` for another library.
+
+        >>> import russianrev as rr
+        >>> len(rr.tables()["events"]) == len(rr.events)
+        True
+        """
+        from russianrev.exports.tables import tables
+        from russianrev.frames import frames
+
+        return frames(tables(self), library)
+
+    def export(self, form: str, output: str | os.PathLike[str] | None = None) -> str | None:
+        """Write the whole in a form for other tools, one of `russianrev.exports`, such as `csv` or `bibtex`.
+
+        A text is written to the file `output`, or returned if that is left out; for tables `output` is a folder.
+        Raises `ValueError` for another form, or a folder that is not named, `MissingExtraError`, and `OSError`.
+
+        >>> import russianrev as rr
+        >>> print((rr.export("bibliography") or "").splitlines()[0])
+        Boden, E. (1937) ‘The Twilight of Bolshevism’, Socialist Standard, no. 397. Socialist Party of Great Britain.
+        """
+        from pathlib import Path
+
+        from russianrev.exports import FOLDERS, exporter
+
+        write = exporter(form)
+        if form in FOLDERS:
+            if output is None:
+                raise ValueError(f"wanted: the folder into which {form} is to be written")
+            write(self, output)
+            return None
+        text: str = write(self)
+        if output is None:
+            return text
+        Path(output).write_text(text, encoding="utf-8", newline="")
+        return None
+
     # Files.
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -469,7 +538,7 @@ class Dataset:
 
         from russianrev.loading.files import written
 
-        Path(path).write_text(written(self._records), encoding="utf-8")
+        Path(path).write_text(written(self.records), encoding="utf-8")
 
 
 def load(path: str | os.PathLike[str]) -> Dataset:

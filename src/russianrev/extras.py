@@ -11,7 +11,7 @@ from russianrev.errors import MissingExtraError
 def needs(extra: str, module: str) -> Any:
     """A module of a library that an extra brings. Raises `MissingExtraError` if it is not installed.
 
-    >>> needs("charts", "json").dumps([1])
+    >>> needs("frames", "json").dumps([1])
     '[1]'
     """
     try:

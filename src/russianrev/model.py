@@ -707,7 +707,7 @@ class Source(Record):
         if self.date and self.date.start:
             ends = [end.partition("T")[0] for end in self.date.iso.split("/") if end != ".."]
             item["issued"] = {"date-parts": [[int(part) for part in end.split("-")] for end in ends]}
-        if self.work:
+        if self.work and self.kind is SourceKind.REVIEW:
             item["reviewed-title"] = self.work.title
         return item | {"language": self.language}
 

@@ -1,4 +1,4 @@
-"""Answers as JSON: records in the form of the data files, citations with their source."""
+"""The data set and answers as JSON: records in the form of the data files, citations with their source."""
 
 from __future__ import annotations
 
@@ -9,9 +9,21 @@ import attrs
 from cattrs import Converter
 
 from russianrev.collection import Timeline
+from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
+from russianrev.loading.files import written
 from russianrev.loading.structure import make_converter
 from russianrev.model import Citation, Comparable, Record
+
+
+def export(dataset: Dataset) -> str:
+    """The whole data set as JSON, which `rr.load` reads as an equal one; the licence has no place in it.
+
+    >>> import russianrev as rr
+    >>> len(json.loads(export(rr.according_to("boden-review")))["source"])
+    1
+    """
+    return written(dataset.records)
 
 
 def to_json(answer: Any) -> str:

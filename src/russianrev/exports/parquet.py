@@ -1,0 +1,65 @@
+"""The tables as Parquet files, a file a table, which DuckDB, Spark, R and others read and join by id.
+
+Needs the extra `frames`. Each file's metadata have the title, the version and the licence of the data set, its sources,
+what the table and each of its columns hold, and the keys. Rule: https://parquet.apache.org/docs/file-format/metadata/.
+
+What the format cannot hold: whether a number was written as a whole one; a figure is a double.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict
+
+from russianrev.dataset import Dataset
+from russianrev.exports.schema import Column, ColumnType, Schema
+from russianrev.exports.tables import description_of, tables
+from russianrev.extras import needs
+
+
+def export(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
+    """Write each table to a Parquet file in a folder, which is made if it is not there.
+
+    Files of the same names are overwritten. Raises `MissingExtraError`, and `OSError` if a file cannot be written.
+    """
+    pyarrow, parquet = needs("frames", "pyarrow"), needs("frames", "pyarrow.parquet")
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    about = _about(dataset)
+    for table in tables(dataset).values():
+        fields = [_field(pyarrow, column) for column in table.columns]
+        schema = pyarrow.schema(fields, metadata={**about, **_keys(table.schema)})
+        columns = [table.cells(column.name) for column in table.columns]
+        arrays = [pyarrow.array(cells, field.type) for cells, field in zip(columns, fields, strict=True)]
+        parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), target / f"{table.name}.parquet")
+
+
+def _field(pyarrow: Any, column: Column) -> Any:
+    types = {
+        ColumnType.TEXT: pyarrow.string(),
+        ColumnType.INTEGER: pyarrow.int64(),
+        ColumnType.NUMBER: pyarrow.float64(),
+        ColumnType.BOOLEAN: pyarrow.bool_(),
+        ColumnType.DATE: pyarrow.date32(),
+    }
+    metadata = {"description": column.description}
+    return pyarrow.field(column.name, types[column.type], nullable=not column.required, metadata=metadata)
+
+
+def _about(dataset: Dataset) -> dict[str, str]:
+    """Metadata are texts, so a list is JSON."""
+    sources = {source.id: description_of(source) for source in dataset.sources}
+    whose = asdict(dataset.about) if dataset.about else {}
+    return {**whose, "sources": json.dumps(sources, ensure_ascii=False)}
+
+
+def _keys(schema: Schema) -> dict[str, str]:
+    return {
+        "description": schema.description,
+        "primary_key": json.dumps(schema.primary_key),
+        "foreign_keys": json.dumps(schema.foreign_keys),
+    }

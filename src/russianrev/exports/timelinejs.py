@@ -1,0 +1,150 @@
+"""The events as TimelineJS 3 JSON, which Knight Lab's TimelineJS shows as a time line that one can step through.
+
+Rule: https://timeline.knightlab.com/docs/json-format.html. Each event is a slide in the row of its kind. The slide
+has its date in both styles; its summary, places and participants; what each source says, with the citations; and the
+disputes that touch it. Its `unique_id` is the event's id, unless a user's data set has an event of the same id as the
+title slide, which TimelineJS then makes unique. The title slide has the version, the licence and the sources. An event
+that has parts, and is no part of another, is an era, if it is dated as a span with both its ends.
+
+The texts are HTML, as TimelineJS wants them, and every value in them is escaped.
+
+What the format cannot hold:
+
+- events without a date: a slide needs one, so they are left out, and the title slide says how many they are;
+- an open end: a span without a beginning has a slide on its last day, one without an end on its first;
+- how closely and how surely a date is known: the days from which and to which it may be are drawn, whether it is one
+  moment or the whole time between them, and the words of the date say the rest;
+- names, statements about other things than events, figures, readings and relations, except as the statements say them;
+- the characters and the digest of a cited passage.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from russianrev.answers import Account
+from russianrev.dataset import Dataset
+from russianrev.dates import HistoricalDate
+from russianrev.exports.tables import description_of
+from russianrev.model import Citation, Dispute, Event, Source
+from russianrev.text import counted
+
+
+def export(dataset: Dataset) -> str:
+    """The events of a data set that have a date, as the text of one JSON file.
+
+    >>> import json
+    >>> import russianrev as rr
+    >>> slides = json.loads(export(rr.according_to("boden-review")))["events"]
+    >>> len(slides) == sum(event.date is not None for event in rr.according_to("boden-review").events)
+    True
+    """
+    slides = [_slide(dataset, event, event.date) for event in dataset.events if event.date]
+    timeline = {
+        "scale": "human",
+        "title": _title(dataset, undated=len(dataset.events) - len(slides)),
+        "events": slides,
+        "eras": [_era(event) for event in dataset.events if _is_era(event)],
+    }
+    return json.dumps(timeline, ensure_ascii=False, indent=2) + "\n"
+
+
+def _title(dataset: Dataset, undated: int) -> dict[str, Any]:
+    about = dataset.about
+    lines = []
+    if about:
+        lines = [
+            f"{about.creator}, version {about.version}",
+            f'Licence: <a href="{about.licence_url}">{about.licence}</a>',
+        ]
+    if undated:
+        lines.append(f"{counted(undated, 'event')} without a date left out")
+    sources = _list(_source_in_full(source) for source in dataset.sources)
+    return {
+        "text": {
+            "headline": escape(about.title if about else str(dataset)),
+            "text": "".join(f"<p>{line}</p>" for line in lines) + sources,
+        }
+    }
+
+
+def _slide(dataset: Dataset, event: Event, date: HistoricalDate) -> dict[str, Any]:
+    return {
+        "unique_id": event.id,
+        "group": event.kind.value,
+        **_interval(date),
+        "display_date": str(date),
+        "text": {"headline": escape(event.title), "text": _text(dataset, event)},
+        "autolink": False,
+    }
+
+
+def _interval(date: HistoricalDate) -> dict[str, dict[str, int]]:
+    """The first and the last day that it may be, or that one of them which there is."""
+    days = dict.fromkeys(day for day in (date.start, date.end) if day)
+    return {key: _day(day) for key, day in zip(("start_date", "end_date"), days, strict=False)}
+
+
+def _day(day: datetime.date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _is_era(event: Event) -> bool:
+    date = event.date
+    return bool(event.parts and not event.part_of and date and date.is_span and date.start and date.end)
+
+
+def _era(event: Event) -> dict[str, Any]:
+    assert event.date is not None
+    return {**_interval(event.date), "text": {"headline": escape(event.title)}}
+
+
+# Texts, in HTML.
+
+
+def _text(dataset: Dataset, event: Event) -> str:
+    places = ", ".join(place.name_on(event.date) for place in event.places)
+    people = "; ".join(f"{participant.who.name} ({participant.role})" for participant in event.participants)
+    whole = event.part_of.title if event.part_of else ""
+    facts = {"": event.summary, "Places: ": places, "Who took part: ": people, "Part of: ": whole}
+    paragraphs = [f"<p>{label}{escape(text)}</p>" for label, text in facts.items() if text]
+    paragraphs += map(_account, dataset.accounts(event))
+    paragraphs += map(_dispute, dataset.disputes(event))
+    return "".join(paragraphs)
+
+
+def _account(account: Account) -> str:
+    """What a source says, statement by statement."""
+    said = (f"{escape(s.text)} {_cited([s.citation])}" for s in account.statements)
+    return f"<p>{_source(account.source)}:</p>{_list(said)}"
+
+
+def _dispute(dispute: Dispute) -> str:
+    claims = []
+    for claim in dispute.values:
+        chosen = " (what the editors take)" if claim.value == dispute.chosen else ""
+        given = _cited(claim.citations) or f"<small>editorial, {claim.authority}</small>"
+        claims.append(f"{escape(claim.value)}{chosen} {given}")
+    head = f"<p>In dispute, {escape(dispute.label)} ({dispute.certainty}):</p>"
+    return f"{head}{_list(claims)}<p>{escape(dispute.reason)}</p>"
+
+
+def _cited(citations: Iterable[Citation]) -> str:
+    locators = "; ".join(escape(citation.locator) for citation in citations)
+    return f"<small>{locators}</small>" if locators else ""
+
+
+def _source(source: Source) -> str:
+    return f'<cite lang="{escape(source.language)}">{escape(source.title)}</cite>'
+
+
+def _source_in_full(source: Source) -> str:
+    return f"{escape(description_of(source))} ({source.id})"
+
+
+def _list(items: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
