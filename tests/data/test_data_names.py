@@ -19,6 +19,7 @@ PRINTED = (NameKind.PRINTED, NameKind.MISPRINT)
 # Names that two things or more really bear, so that `find` must ask which is meant; and why.
 SHARED: dict[str, str] = {
     "俄罗斯大饥荒": "the notes call both the famine of 1891 and that of 1921 so",
+    "banchaphanh": "the chapter means the Soviet's executive committee, and the party's Central Committee",
     "uybansoviet": "the chapter means the Petrograd Soviet, and in places soviets in general",
     "soviet": "the chapter's word for a soviet, without its accents, is another document's for the Soviet Union",
     "苏维埃": "the notes mean the soviet of Petersburg in 1905 and that of Petrograd in 1917",
