@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import accumulate, pairwise
 from pkgutil import get_data
+from typing import Any
 
 from russianrev.loading.link import Linker, Records
 from russianrev.loading.structure import make_converter
@@ -43,7 +45,11 @@ class Bundle:
 
     def complete(self, record: Record) -> None:
         """Read a record's line, and fill it in."""
-        whole = self._converter.structure(json.loads(self._lines[record.id]), type(record))
+        table = json.loads(self._lines[record.id])
+        if "statements" in table:
+            told = self.records["statement"]
+            table["statements"] = [told[place].id for place in accumulate(table["statements"])]
+        whole = self._converter.structure(table, type(record))
         self._linker.link(whole)
         for name in attributes_of(record):
             object.__setattr__(record, name, getattr(whole, name))
@@ -66,11 +72,23 @@ def bundled_digest() -> str:
     return json.loads(heading)["digest"]  # type: ignore[no-any-return]
 
 
-def bundle(digest: str, tables: Mapping[str, list[str]]) -> str:
-    """The text of the file: the digest of the data files, and each record's JSON by kind."""
-    parts = {"russianrev": [json.dumps({"digest": digest})], **tables}
-    sections = (f'"{kind}":[\n' + ",\n".join(lines) + "\n]" for kind, lines in parts.items())
+def bundle(digest: str, tables: Mapping[str, list[dict[str, Any]]]) -> str:
+    """The text of the file: the digest of the data files, and each record's table by kind.
+
+    A record's statements, which are a tenth of it all, are written as the place of the first among all statements,
+    and how far each of the others lies from the one before it.
+    """
+    places = {table["id"]: place for place, table in enumerate(tables["statement"])}
+    parts = {"russianrev": [{"digest": digest}], **tables}
+    for table in (table for each in parts.values() for table in each if "statements" in table):
+        told = [places[id] for id in table["statements"]]
+        table["statements"] = [place - before for before, place in pairwise([0, *told])]
+    sections = (f'"{kind}":[\n' + ",\n".join(map(_line, each)) + "\n]" for kind, each in parts.items())
     return "{\n" + ",\n".join(sections) + "\n}\n"
+
+
+def _line(table: dict[str, Any]) -> str:
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def _content() -> dict[str, list[bytes]]:

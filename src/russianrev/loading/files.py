@@ -117,11 +117,8 @@ def compiled(folder: Path) -> str:
     """A folder's data set as the package holds it. Raises what `load_records` raises."""
     records = load_records(folder)
     converter = make_converter(trusted=True)
-
-    def line(record: Record) -> str:
-        return json.dumps(converter.unstructure(record), ensure_ascii=False, separators=(",", ":"))
-
-    return bundle(data_digest(folder), {kind: [line(record) for record in records[kind]] for kind in RECORDS})
+    tables = {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}
+    return bundle(data_digest(folder), tables)
 
 
 def data_digest(folder: Path) -> str:
