@@ -23,7 +23,18 @@ from russianrev.model import (
 from russianrev.vocabulary import Authority
 
 
-class Citations(tuple[Citation, ...]):
+class Shown:
+    """An answer, which a notebook shows as HTML."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from russianrev.html import to_html
+
+        return to_html(self)
+
+
+class Citations(Shown, tuple[Citation, ...]):
     """The citations for a thing, or for one aspect of it; `authority` is set where that aspect is editorial.
 
     What is editorial no document states so; the citations are then those that speak of it less exactly, or otherwise.
@@ -52,7 +63,7 @@ class Citations(tuple[Citation, ...]):
 
 
 @frozen
-class Account:
+class Account(Shown):
     """What one source says of an event, in the order in which it says it."""
 
     event: Event
@@ -80,7 +91,7 @@ class Account:
 
 
 @frozen
-class Situation:
+class Situation(Shown):
     """How things stood on a date: the calendar in force, the capital, and of each person what held then."""
 
     date: HistoricalDate
@@ -98,7 +109,7 @@ class Situation:
 
 
 @frozen
-class Link:
+class Link(Shown):
     """That one event led to another, by the statements that say so; `depth` is how many links away it lies."""
 
     cause: Event
@@ -116,7 +127,7 @@ class Link:
         return f"{self.cause.title} → {self.effect.title} ({sources})"
 
 
-class Links(tuple[Link, ...]):
+class Links(Shown, tuple[Link, ...]):
     """Causes or consequences, the nearest first."""
 
     __slots__ = ()

@@ -110,6 +110,12 @@ class Collection(Generic[R_co]):
         shown = ", ".join(self.ids[:3]) + (", …" if len(self) > 3 else "")
         return f"<{type(self).__name__} of {len(self)}{': ' if shown else ''}{shown}>"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from russianrev.html import to_html
+
+        return to_html(self)
+
 
 class Timeline(Collection[Event]):
     """Events in order of time, the undated last; a filter gives a new timeline.

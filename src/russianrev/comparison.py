@@ -14,6 +14,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from russianrev.answers import Shown
 from russianrev.dates import HistoricalDate
 from russianrev.evidence import date_given
 from russianrev.model import Citation, Claim, Dispute, Event, Figure, Source, Statement, Thing, stretches_of
@@ -31,7 +32,7 @@ class Standing(StrEnum):
 
 
 @frozen
-class Comparison:
+class Comparison(Shown):
     """What the sources give for one attribute of one thing.
 
     `of` tells apart what a thing has several of: which participant, which figure. Each of the `values` has the
@@ -65,7 +66,7 @@ class Comparison:
         return "\n".join(lines)
 
 
-class Comparisons(tuple[Comparison, ...]):
+class Comparisons(Shown, tuple[Comparison, ...]):
     """Comparisons, and the totals of them."""
 
     __slots__ = ()

@@ -126,6 +126,12 @@ class Dataset:
     def __repr__(self) -> str:
         return f"<Dataset of {self}>"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from russianrev.html import to_html
+
+        return to_html(self)
+
     # Names.
 
     @overload

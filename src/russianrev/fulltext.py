@@ -26,6 +26,11 @@ class Hit:
     record: Findable | Statement
     score: float
 
+    def _repr_html_(self) -> str:
+        from russianrev.html import to_html
+
+        return to_html(self)
+
 
 class SearchIndex:
     """The words of all records, ready to be searched."""

@@ -107,6 +107,12 @@ class Comparable:
         values = ", ".join(f"{name}={value!r}" for name, value in self._values().items())
         return f"{type(self).__name__}({values})"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from russianrev.html import to_html
+
+        return to_html(self)
+
 
 # Values that belong to a record.
 

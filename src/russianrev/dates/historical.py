@@ -312,6 +312,12 @@ class HistoricalDate:
         """The call that makes an equal date: `parse_date('1917-10-25 OS')`."""
         return f"parse_date({self.notation!r})"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from russianrev.html import to_html
+
+        return to_html(self)
+
 
 def _historical(date: HistoricalDate | datetime.date) -> HistoricalDate:
     if isinstance(date, HistoricalDate):

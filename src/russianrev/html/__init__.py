@@ -1,0 +1,5 @@
+"""HTML for notebooks: what a record or an answer shows of itself in Jupyter."""
+
+from russianrev.html.fragment import to_html
+
+__all__ = ["to_html"]

@@ -1,0 +1,289 @@
+"""The pages of collections, timelines and answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from russianrev.answers import Account, Citations, Links, Situation
+from russianrev.collection import Collection, Timeline
+from russianrev.comparison import Comparison, Comparisons, Standing
+from russianrev.dataset import Dataset
+from russianrev.dates import HistoricalDate
+from russianrev.fulltext import Hit
+from russianrev.html.records import kind_of
+from russianrev.html.tree import MOST, Child, element, facts, header, listed, more, section, table
+from russianrev.html.values import (
+    Passages,
+    cited,
+    date_rows,
+    disputes,
+    folded,
+    from_editors,
+    in_two_styles,
+    label,
+    label_if,
+    labels,
+    language,
+    locator,
+    new_style,
+    old_style,
+    statement_item,
+    value_of,
+    words,
+    written,
+)
+from russianrev.model import (
+    Body,
+    Claim,
+    Event,
+    Party,
+    Person,
+    Place,
+    Record,
+    Source,
+    Statement,
+    Stretch,
+    Work,
+)
+from russianrev.text import counted
+
+# Collections.
+
+
+def collection(records: Collection[Record]) -> list[Child]:
+    """A table of records, in the columns that their class has."""
+    every = tuple(records)
+    if not every:
+        return [element("p", "There is nothing in it.")]
+    like = every[0] if len({type(record) for record in every}) == 1 else None
+    columns = _columns(like)
+    rows = [(*(_cells(record) if like else _anything(record)), element("code", record.id)) for record in every]
+    return [table("In order, with the id by which each is found", (*columns, "Id"), rows)]
+
+
+def _columns(record: Record | None) -> tuple[str, ...]:
+    match record:
+        case Statement():
+            return "Statement", "Source", "Date"
+        case Person():
+            return "Person", "Born", "Died"
+        case Party():
+            return "Party", "Kind", "Founded", "Dissolved"
+        case Body():
+            return "Body", "Kind", "Part of"
+        case Place():
+            return "Place", "Lies in"
+        case Work():
+            return "Title", "Kind", "Authors", "Date"
+        case Source():
+            return "Title", "Kind", "Language", "Authors", "Date"
+        case _:
+            return "Name", "Kind"
+
+
+def _cells(record: Record) -> tuple[Child, ...]:
+    match record:
+        case Statement():
+            return label(record), locator(record.citation), written(record.date)
+        case Person():
+            return label(record), written(record.birth), written(record.death)
+        case Party():
+            return label(record), words(record.kind), written(record.founded), written(record.dissolved)
+        case Body():
+            return label(record), words(record.kind), label_if(record.part_of)
+        case Place():
+            return label(record), label_if(record.within)
+        case Work():
+            return label(record), words(record.kind), labels(record.authors), written(record.date)
+        case Source():
+            kind, tongue = words(record.kind), language(record.language)
+            return label(record), kind, tongue, labels(record.authors), written(record.date)
+        case _:
+            return _anything(record)
+
+
+def _anything(record: Record) -> tuple[Child, ...]:
+    return label(record), kind_of(record)
+
+
+# Timelines.
+
+
+def timeline(events: Timeline) -> list[Child]:
+    """A table by day, in both styles where they differ."""
+    if not len(events):
+        return [element("p", line) for line in str(events).splitlines() or ["No events."]]
+    every = tuple(events)
+    days = [(date, list(group)) for date, group in groupby(every[:MOST], key=lambda event: event.date)]
+    both = any(date is not None and in_two_styles(date) for date, _ in days)
+    styles = ("Old Style", "New Style") if both else ("Date",)
+    head = element("thead", header((*styles, "Event", "Kind", "Sources")))
+    bodies = [_day(date, group, both=both) for date, group in days]
+    made = element("table", element("caption", *_period(events.period)), head, *bodies)
+    return [element("div", made, more(len(every)))]
+
+
+def _period(period: HistoricalDate | None) -> list[Child]:
+    """What a timeline is of, as the caption of its table."""
+    when: list[Child] = []
+    if period and in_two_styles(period):
+        when = [", ", written(period, period.old_style), " = ", new_style(period)]
+    elif period:
+        when = [", ", written(period)]
+    return ["In order of time", *when, "; beside each source, how many statements it makes"]
+
+
+def _day(date: HistoricalDate | None, events: Sequence[Event], *, both: bool) -> Element:
+    """The rows of one date, which heads them all."""
+    rows = [element("tr", *_happened(event)) for event in events]
+    for cell in reversed(_date_cells(date, str(len(events)), both=both)):
+        rows[0].insert(0, cell)
+    return element("tbody", *rows)
+
+
+def _date_cells(date: HistoricalDate | None, height: str, *, both: bool) -> list[Element]:
+    if date is None or not (both and in_two_styles(date)):
+        shown = "undated" if date is None else written(date)
+        return [element("th", shown, scope="rowgroup", rowspan=height, colspan="2" if both else None)]
+    return [element("th", each, scope="rowgroup", rowspan=height) for each in (old_style(date), new_style(date))]
+
+
+def _happened(event: Event) -> Iterable[Element]:
+    told = Counter(statement.source.id for statement in event.statements if statement.event == event)
+    sources = ", ".join(f"{source}\N{NO-BREAK SPACE}({number})" for source, number in told.items())
+    return (element("td", cell) for cell in (label(event), words(event.kind), sources))
+
+
+# What sources say.
+
+
+def citations(found: Citations, passages: Passages) -> list[Child]:
+    """Citations as a list, each with its passage."""
+    parts: list[Child] = []
+    if found.authority:
+        parts.append(element("p", "No document states it so.", from_editors(found.authority)))
+    if not found:
+        return [*parts, element("p", "No passage is cited for it.")]
+    return [*parts, listed(element("li", cited(citation, passages)) for citation in found)]
+
+
+def account(told: Account, passages: Passages) -> list[Child]:
+    """What one source says of an event."""
+    rows: list[tuple[str, Child]] = [("Event", label(told.event)), *date_rows("Date", told.event.date)]
+    items = listed(statement_item(statement, passages) for statement in told.statements)
+    return [facts("What is told of", rows), items]
+
+
+def links(found: Links, passages: Passages) -> list[Child]:
+    """A table of causes or consequences."""
+    rows = [
+        (
+            label(link.cause),
+            label(link.effect),
+            f"{link.depth}",
+            folded(link.citations, passages),
+        )
+        for link in found
+    ]
+    made = table("What led to what, as documents assert it", ("Cause", "Effect", "Links away", "Sources"), rows)
+    return [element("p", "No document asserts any.") if made is None else made]
+
+
+# How things stood.
+
+
+def situation(state: Situation, passages: Passages) -> list[Child]:
+    """The calendar, the capitals, and who held what."""
+    rows = [*date_rows("Date", state.date), ("Calendar in force in Russia", state.calendar.capitalize())]
+    capitals = [
+        (label(place), element("bdi", capital.city.name_on(state.date)), *_since(capital, passages))
+        for place, capital in state.capitals
+    ]
+    parts: list[Child] = [facts("The day", rows)]
+    parts.append(section(4, "Capitals", table("By country", ("Country", "Capital", "Since", "Sources"), capitals)))
+    held: tuple[tuple[str, str, Sequence[tuple[Person, Stretch]]], ...] = (
+        ("Offices", "Office", state.offices),
+        ("Parties", "Party", state.memberships),
+        ("Prison, exile, hiding", "Confinement", state.confinements),
+    )
+    return [*parts, *(_held(title, column, each, passages) for title, column, each in held)]
+
+
+def _held(title: str, column: str, held: Iterable[tuple[Person, Stretch]], passages: Passages) -> Element | None:
+    rows = [(label(person), element("bdi", str(each)), *_since(each, passages)) for person, each in held]
+    return section(4, title, table("By person", ("Person", column, "Since", "Sources"), rows))
+
+
+def _since(stretch: Stretch, passages: Passages) -> tuple[Child, Child]:
+    return written(stretch.start), folded(stretch.citations, passages)
+
+
+# Comparisons.
+
+
+def comparison(found: Comparison, passages: Passages) -> list[Child]:
+    """The values that sources give, each with who gives it."""
+    rows = [(_value(found, claim), _givers(claim), folded(claim.citations, passages)) for claim in found.values]
+    made = table(f"Standing: {found.standing}", ("Value", "Given by", "Citations"), rows)
+    parts = [element("p", "No source gives it.") if made is None else made]
+    return [*parts, disputes([found.dispute] if found.dispute else [], passages)]
+
+
+def _value(found: Comparison, claim: Claim) -> Child:
+    return value_of(found.dispute, claim.value) if found.dispute else element("bdi", claim.value)
+
+
+def _givers(claim: Claim) -> Child:
+    if claim.authority:
+        return from_editors(claim.authority)
+    return ", ".join(dict.fromkeys(statement.source.id for statement in claim.statements))
+
+
+def comparisons(found: Comparisons) -> list[Child]:
+    """The totals, and the comparisons, first those in which sources differ."""
+    totals: list[tuple[str, Child]] = [(standing, f"{number:,}") for standing, number in found.totals.items()]
+    totals += [(f"only in {source.id}", f"{number:,}") for source, number in found.unique_to.items()]
+    totals += [(f"in {a.id} and {b.id}", f"{number:,}") for (a, b), number in found.shared.items()]
+    ordered = sorted(found, key=lambda each: each.standing not in (Standing.CONFLICT, Standing.MAJORITY))
+    rows = [(label(each.thing), comparison_of(each), str(each.standing), _values(each)) for each in ordered]
+    every = table("First those in which sources differ", ("Thing", "Attribute", "Standing", "Values"), rows)
+    return [facts("How many of each standing", totals), every]
+
+
+def comparison_of(found: Comparison) -> str:
+    """What a comparison is of: an attribute, and which, if there are several."""
+    name = found.attribute.replace("_", " ")
+    return f"{name} ({found.of})" if found.of else name
+
+
+def _values(found: Comparison) -> Child:
+    return listed(element("li", _value(found, claim), ": ", _givers(claim)) for claim in found.values)
+
+
+# Others.
+
+
+def hit(found: Hit) -> list[Child]:
+    """What a search found, and how well it fits."""
+    rows: list[tuple[str, Child]] = [("Found", kind_of(found.record)), ("Score", f"{found.score:g}")]
+    return [facts("Found by a search", [*rows, ("Id", element("code", found.record.id))])]
+
+
+def dataset(data: Dataset) -> list[Child]:
+    """What a data set has, and its documents."""
+    kinds = {
+        "Events": data.events,
+        "Persons": data.persons,
+        "Parties": data.parties,
+        "Bodies": data.bodies,
+        "Places": data.places,
+        "Works": data.works,
+        "Ideas": data.ideas,
+        "Statements": data.statements,
+    }
+    rows: list[tuple[str, Child]] = [(name, f"{len(records):,}") for name, records in kinds.items()]
+    sources = collection(data.sources) if len(data.sources) else []
+    return [facts("What it has", rows), section(4, counted(len(data.sources), "source").capitalize(), *sources)]

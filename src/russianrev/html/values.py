@@ -1,0 +1,333 @@
+"""What the pages of records and answers are made of: dates, names, citations, statements, disputes."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from enum import StrEnum
+from xml.etree.ElementTree import Element
+
+from russianrev.dataset import DOCUMENTS_VARIABLE
+from russianrev.dates import HistoricalDate, read_notation
+from russianrev.errors import DateError, DocumentError
+from russianrev.html.tree import Child, element, facts, joined, listed, section, table
+from russianrev.model import Citation, Dispute, Editorial, Event, Record, Source, Statement
+from russianrev.passages import Documents
+from russianrev.text import counted
+from russianrev.vocabulary import Authority
+
+_OPEN = 12  # statements of a source that need not be folded away
+_DATES = {"date", "birth", "death", "founded", "dissolved", "start", "end"}
+_LANGUAGES = {
+    "cs": "Czech",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "kk": "Kazakh",
+    "lv": "Latvian",
+    "pl": "Polish",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+
+class Passages:
+    """The passages that a page cites, to be read all at once when the page is made."""
+
+    def __init__(self) -> None:
+        self._wanted: list[tuple[Citation, Element]] = []
+
+    def want(self, citation: Citation, under: Element) -> None:
+        """Remember an element under which a citation's passage shall stand."""
+        self._wanted.append((citation, under))
+
+    def attach(self) -> None:
+        """Put each passage in its place, if RUSSIANREV_DOCUMENTS names a folder that holds its document.
+
+        What is wrong with the folder, or with the document, stands in the passage's place.
+        """
+        folder = os.environ.get(DOCUMENTS_VARIABLE)
+        if not folder or not self._wanted:
+            return
+        try:
+            documents = Documents(folder, dict.fromkeys(citation.source for citation, _ in self._wanted))
+        except OSError as error:
+            for _, under in self._wanted:
+                under.append(element("p", str(error)))
+            return
+        for citation, under in self._wanted:
+            if citation.source in documents:
+                under.append(_passage(citation, documents))
+
+
+def _passage(citation: Citation, documents: Documents) -> Element:
+    try:
+        text = citation.passage(documents)
+    except DocumentError as error:
+        return element("p", str(error))
+    return element("blockquote", element("p", text), lang=citation.source.language, dir="auto")
+
+
+# Words.
+
+
+def words(term: StrEnum) -> str:
+    """A term of a vocabulary as people write it."""
+    return term.replace("-", " ")
+
+
+def language(tag: str) -> str:
+    """A language by its English name, or else by its BCP 47 tag."""
+    return _LANGUAGES.get(tag, tag)
+
+
+def label(record: Record) -> Element:
+    """What to call a record; a document by its title, which is in its own language."""
+    return element("bdi", record.label, lang=record.language if isinstance(record, Source) else None)
+
+
+def label_if(record: Record | None) -> Element | None:
+    """What to call a record, if there is one."""
+    return label(record) if record else None
+
+
+def labels(records: Iterable[Record]) -> Element | None:
+    """What to call several records, in a line."""
+    return joined(map(label, records))
+
+
+# Dates.
+
+
+def machine_readable(date: HistoricalDate) -> str | None:
+    """What HTML can hold of a date: the day, or the month or year that it lies in; None if it lies in no one year.
+
+    HTML has no intervals. Rule: https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value.
+
+    >>> machine_readable(read_notation("1917-10-25 OS")), machine_readable(read_notation("1917-02 OS"))
+    ('1917-11-07', '1917')
+    """
+    if not (date.start and date.end):
+        return None
+    if date.time and date.time.minute is not None:
+        return date.iso
+    first, last = date.start.isoformat(), date.end.isoformat()
+    return next((first[:length] for length in (10, 7, 4) if first[:length] == last[:length]), None)
+
+
+def written(date: HistoricalDate | None, text: str = "") -> Element | None:
+    """A date, in both styles where they differ, or as this text; nothing for none."""
+    if not date:
+        return None
+    machine = machine_readable(date)
+    return element("time", text or str(date), datetime=machine) if machine else element("span", text or str(date))
+
+
+def when(event: Event) -> Child:
+    """An event's date, in both styles where they differ, or that it has none."""
+    return written(event.date) if event.date else "undated"
+
+
+def in_two_styles(date: HistoricalDate) -> bool:
+    """Whether a date is to be shown in both styles: where they differ, and the old one was in use or given."""
+    return date.label != date.new_style
+
+
+def old_style(date: HistoricalDate) -> Element | None:
+    """A date by the Julian calendar, for a place that says so."""
+    return written(date, date.old_style.replace(" (O.S.)", "").replace("(O.S., ", "("))
+
+
+def new_style(date: HistoricalDate) -> Element | None:
+    """A date by the Gregorian calendar, for a place that says so."""
+    return written(date, date.new_style)
+
+
+def date_rows(name: str, date: HistoricalDate | None, mark: Child = None) -> list[tuple[str, Child]]:
+    """The rows of a date in a table of facts: one, or one for each style."""
+    if not date:
+        return []
+    if not in_two_styles(date):
+        return [(name, element("span", written(date), mark))]
+    return [
+        (f"{name}, Old Style", element("span", old_style(date), mark)),
+        (f"{name}, New Style", element("span", new_style(date), mark)),
+    ]
+
+
+# What is editorial.
+
+
+def editorial(notes: Iterable[Editorial], attribute: str) -> Element | None:
+    """The mark of an attribute that no document states; nothing if it is not editorial."""
+    return next((from_editors(note.authority) for note in notes if note.attribute == attribute), None)
+
+
+def from_editors(authority: Authority) -> Element:
+    """The mark of what the editors state, and the kind of authority they have it from."""
+    return element("small", f" (editorial, from {words(authority)})")
+
+
+# What documents say.
+
+
+def folded(citations: Sequence[Citation], passages: Passages, *notes: Child) -> Element | None:
+    """Citations that fold out, below them what else is to be noted; nothing if there are no citations."""
+    if not citations:
+        return None
+    if len(citations) == 1:
+        summary = locator(citations[0])
+    else:
+        sources = dict.fromkeys(citation.source.id for citation in citations)
+        summary = element("span", f"{counted(len(citations), 'citation')}: {', '.join(sources)}")
+    shown = [cited(citation, passages, full=len(citations) > 1) for citation in citations]
+    return element("details", element("summary", summary), *shown, *notes)
+
+
+def locator(citation: Citation) -> Element:
+    """Where to look: source, paragraph, first words."""
+    opening = element("bdi", citation.opening, lang=citation.source.language)
+    return element("span", f"{citation.source.id} ¶{citation.paragraph} “", opening, " …”")
+
+
+def cited(citation: Citation, passages: Passages, *, full: bool = True) -> Element:
+    """What a citation cites, and below it the passage itself; with its locator, if `full`."""
+    place = f", paragraph {citation.paragraph}, characters {citation.start} to {citation.end}"
+    head: list[Child] = [locator(citation), ": "] if full else []
+    made = element("div", element("p", *head, label(citation.source), place))
+    passages.want(citation, made)
+    return made
+
+
+def told(statements: Iterable[Statement], passages: Passages, *, level: int = 4) -> Element | None:
+    """What each source says, source by source, in the order in which it says it."""
+    every = sorted(statements, key=lambda statement: statement.place)
+    sources = dict.fromkeys(statement.source for statement in every)
+    parts = [_account(source, [s for s in every if s.source == source], passages, level + 1) for source in sources]
+    return section(level, "What each source says", *parts)
+
+
+def _account(source: Source, statements: list[Statement], passages: Passages, level: int) -> Element | None:
+    items = listed(statement_item(statement, passages) for statement in statements)
+    if len(statements) > _OPEN:
+        summary = f"{counted(len(statements), 'statement')} in {source.id}"
+        items = element("details", element("summary", summary), items)
+    return section(level, element("span", label(source), f" ({source.id})"), items)
+
+
+def statement_item(statement: Statement, passages: Passages) -> Element:
+    """A statement in a list: what it says, how it is read, and its citation, folded."""
+    notes: list[Child] = []
+    if statement.date_printed:
+        notes.append(element("p", "Date as printed: ", printed(statement.date_printed, statement.source)))
+    citation = folded([statement.citation], passages, *notes)
+    return element("li", element("p", element("bdi", statement.text)), *readings(statement), citation)
+
+
+def printed(text: str, source: Source) -> Element:
+    """Words as a source prints them."""
+    return element("bdi", text, lang=source.language)
+
+
+def readings(statement: Statement) -> list[Child]:
+    """How the editors read what a statement's passage misprints, each a paragraph."""
+    return [
+        element(
+            "p",
+            "Read “",
+            printed(reading.printed, statement.source),
+            "” as “",
+            element("bdi", reading.read_as),
+            f"” ({words(reading.certainty)}): ",
+            element("bdi", reading.reason),
+        )
+        for reading in statement.readings
+    ]
+
+
+# Disputes.
+
+
+def disputes(found: Iterable[Dispute], passages: Passages, *, level: int = 4) -> Element | None:
+    """A section of disputes, each under what is disputed."""
+    every = (part for each in found for part in dispute_parts(each, passages, element("bdi", each.label)))
+    return section(level, "Disputes", *every)
+
+
+def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[Child]:
+    """A dispute: a table of its values, which of them the editors take, and why."""
+    rows = [
+        (
+            value_of(dispute, claim.value),
+            element("div", folded(claim.citations, passages), claim.authority and from_editors(claim.authority)),
+            element("strong", "✓ the editors’ choice") if claim.value == dispute.chosen else None,
+        )
+        for claim in dispute.values
+    ]
+    certainty = f" Certainty: {words(dispute.certainty)}."
+    why = element("p", _choice(dispute), element("bdi", dispute.reason), certainty)
+    return [table(caption, ("Value", "Given by", "Editors"), rows), why]
+
+
+def _choice(dispute: Dispute) -> Child:
+    if not dispute.chosen:
+        return "The editors leave it open. "
+    if any(claim.value == dispute.chosen for claim in dispute.values):
+        return None
+    return element("span", "The editors take ", value_of(dispute, dispute.chosen), ". ")
+
+
+def value_of(dispute: Dispute, value: str) -> Child:
+    """A value that a dispute weighs: a date in words, a thing by its name, or as it stands."""
+    if dispute.attribute in _DATES:
+        with suppress(DateError):
+            return written(read_notation(value))
+    return element("bdi", next((thing.label for thing in dispute.touches if thing.id == value), value))
+
+
+# Tables.
+
+
+def events_table(caption: str, events: Iterable[Event], who: Record | None = None) -> Element | None:
+    """A table of events with their dates, and the roles that one has in them."""
+    rows = [(label(event), when(event), _roles(event, who)) for event in events]
+    if who is None:
+        return table(caption, ("Event", "Date"), (row[:2] for row in rows))
+    return table(caption, ("Event", "Date", "Role"), rows)
+
+
+def _roles(event: Event, who: Record | None) -> str:
+    return ", ".join(words(participant.role) for participant in event.participants if participant.who == who)
+
+
+def date_facts(date: HistoricalDate) -> Element:
+    """All that a date says, of its own."""
+    doubts = [word for word, holds in (("approximate", date.approximate), ("uncertain", date.uncertain)) if holds]
+    one = date.start == date.end
+    rows: list[tuple[str, Child]] = [
+        ("Old Style (Julian)", old_style(date)),
+        ("New Style (Gregorian)", new_style(date)),
+        ("First day, New Style", None if one else _day(date.start)),
+        ("Last day, New Style", None if one else _day(date.end)),
+        ("Precision", words(date.precision)),
+        ("Given in", f"the {date.calendar} calendar"),
+        ("Doubts", ", ".join(doubts)),
+        ("EDTF", element("code", date.edtf)),
+    ]
+    return facts("The date in both styles", rows)
+
+
+def _day(day: datetime.date | None) -> Child:
+    return element("time", day.isoformat(), datetime=day.isoformat()) if day else "open"
