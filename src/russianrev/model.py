@@ -58,6 +58,12 @@ def _attributes(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
 
+def derived_fields(cls: Any) -> dict[str, str]:
+    """The fields of a class that are read from other records, each with the kind of these."""
+    fields = (field for field in attrs.fields(cls) if field.metadata.get("derived"))
+    return {field.name: field.metadata["refers_to"][0] for field in fields}
+
+
 _NO_ASPECTS = {"id", "editorial", "statements", "disputes", "events", "people", "parts"}
 
 

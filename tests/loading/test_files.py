@@ -225,7 +225,8 @@ def test_what_is_compiled_has_the_records_and_the_digest_of_their_files(tmp_path
 
 def test_what_is_compiled_holds_what_is_derived(tmp_path: Path) -> None:
     events = json.loads(compiled(write_toml(tmp_path, example())))["event"]
-    assert {event["id"]: event.get("led_to") for event in events}["wharf-strike"] == ["owners-give-way"]
+    places = {event["id"]: place for place, event in enumerate(events)}
+    assert events[places["wharf-strike"]]["led_to"] == [places["owners-give-way"]]
 
 
 def test_a_data_set_that_breaks_a_rule_is_not_compiled(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from russianrev.loading.link import Linker, Records
 from russianrev.loading.structure import make_converter
-from russianrev.model import RECORDS, Record, attributes_of
+from russianrev.model import RECORDS, Record, attributes_of, derived_fields
 
 BUNDLED = "bundled.json"
 """The name of the file."""
@@ -46,9 +46,9 @@ class Bundle:
     def complete(self, record: Record) -> None:
         """Read a record's line, and fill it in."""
         table = json.loads(self._lines[record.id])
-        if "statements" in table:
-            told = self.records["statement"]
-            table["statements"] = [told[place].id for place in accumulate(table["statements"])]
+        for name, kind in derived_fields(type(record)).items():
+            if name in table:
+                table[name] = [self.records[kind][place].id for place in accumulate(table[name])]
         whole = self._converter.structure(table, type(record))
         self._linker.link(whole)
         for name in attributes_of(record):
@@ -75,14 +75,16 @@ def bundled_digest() -> str:
 def bundle(digest: str, tables: Mapping[str, list[dict[str, Any]]]) -> str:
     """The text of the file: the digest of the data files, and each record's table by kind.
 
-    A record's statements, which are a tenth of it all, are written as the place of the first among all statements,
-    and how far each of the others lies from the one before it.
+    What is derived, a tenth of it all, is written short: of a record's statements, say, the place of the first among
+    all statements, and how far each of the others lies from the one before it.
     """
-    places = {table["id"]: place for place, table in enumerate(tables["statement"])}
+    places = {table["id"]: place for each in tables.values() for place, table in enumerate(each)}
+    for kind, each in tables.items():
+        for name in derived_fields(RECORDS[kind]):
+            for table in (table for table in each if name in table):
+                found = [places[id] for id in table[name]]
+                table[name] = [place - before for before, place in pairwise([0, *found])]
     parts = {"russianrev": [{"digest": digest}], **tables}
-    for table in (table for each in parts.values() for table in each if "statements" in table):
-        told = [places[id] for id in table["statements"]]
-        table["statements"] = [place - before for before, place in pairwise([0, *told])]
     sections = (f'"{kind}":[\n' + ",\n".join(map(_line, each)) + "\n]" for kind, each in parts.items())
     return "{\n" + ",\n".join(sections) + "\n}\n"
 
