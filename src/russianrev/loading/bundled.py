@@ -1,12 +1,14 @@
 """The data set in the package: one file, validated and compiled from `data/` when the package is built.
 
-It is JSON with a record a line, so that a record can be read alone, when it is first looked at.
+It is JSON, a kind after the other, a field after the other, and in it a record a line. Like lies beside like, so that
+it packs small; and a record can be read alone, when it is first looked at.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import accumulate, pairwise
 from pkgutil import get_data
 from typing import Any
@@ -19,6 +21,27 @@ BUNDLED = "bundled.json"
 """The name of the file."""
 
 
+class _Table:
+    """The records of a kind, each field's values still one piece of JSON until the first of them is asked for."""
+
+    def __init__(self, fields: Mapping[str, bytes]) -> None:
+        self._fields = fields
+
+    @cached_property
+    def columns(self) -> dict[str, list[bytes]]:
+        return {name: lines.split(b",\n") for name, lines in self._fields.items()}
+
+    @property
+    def ids(self) -> list[str]:
+        return json.loads(b"[" + self._fields.get("id", b"") + b"]")  # type: ignore[no-any-return]
+
+    def __getitem__(self, place: int) -> dict[str, Any]:
+        """What is known of a record."""
+        columns = self.columns
+        values = json.loads(b"[" + b",".join([lines[place] for lines in columns.values()]) + b"]")
+        return {name: value for name, value in zip(columns, values, strict=True) if value is not None}
+
+
 class Bundle:
     """The data set in the package, each record of which is read when it is first looked at.
 
@@ -26,30 +49,30 @@ class Bundle:
     """
 
     def __init__(self) -> None:
-        """Find the lines of the file, and make of each a record that knows no more than its id."""
-        self._lines: dict[str, bytes] = {}
+        """Make records that know no more than their ids and places."""
+        self._places: dict[str, tuple[_Table, int]] = {}
         self._by_id: dict[str, Record] = {}
         self._converter = make_converter(trusted=True)
         self._linker = Linker(self._by_id)
-        content = _content()
-        self.records: Records = {kind: tuple(self._unread(cls, content[kind])) for kind, cls in RECORDS.items()}
+        tables = _tables()
+        self.records: Records = {kind: tuple(self._unread(cls, tables[kind])) for kind, cls in RECORDS.items()}
 
-    def _unread(self, cls: type[Record], lines: list[bytes]) -> Iterator[Record]:
-        for line in lines:
+    def _unread(self, cls: type[Record], table: _Table) -> Iterator[Record]:
+        for place, id in enumerate(table.ids):
             record = cls.__new__(cls)
-            id = line.split(b'"', 4)[3].decode()  # it comes first: {"id":"lenin",...
             object.__setattr__(record, "id", id)
             object.__setattr__(record, "_home", self)
-            self._lines[id], self._by_id[id] = line, record
+            self._places[id], self._by_id[id] = (table, place), record
             yield record
 
     def complete(self, record: Record) -> None:
-        """Read a record's line, and fill it in."""
-        table = json.loads(self._lines[record.id])
+        """Read what the file has of a record, and fill it in."""
+        table, place = self._places[record.id]
+        known = table[place]
         for name, kind in derived_fields(type(record)).items():
-            if name in table:
-                table[name] = [self.records[kind][place].id for place in accumulate(table[name])]
-        whole = self._converter.structure(table, type(record))
+            if name in known:
+                known[name] = [self.records[kind][place].id for place in accumulate(known[name])]
+        whole = self._converter.structure(known, type(record))
         self._linker.link(whole)
         for name in attributes_of(record):
             object.__setattr__(record, name, getattr(whole, name))
@@ -68,8 +91,7 @@ def load_bundled() -> Records:
 
 def bundled_digest() -> str:
     """The digest of the data files that the package's data set was compiled from."""
-    (heading,) = _content()["russianrev"]
-    return json.loads(heading)["digest"]  # type: ignore[no-any-return]
+    return _tables()["russianrev"][0]["digest"]  # type: ignore[no-any-return]
 
 
 def bundle(digest: str, tables: Mapping[str, list[dict[str, Any]]]) -> str:
@@ -84,20 +106,26 @@ def bundle(digest: str, tables: Mapping[str, list[dict[str, Any]]]) -> str:
             for table in (table for table in each if name in table):
                 found = [places[id] for id in table[name]]
                 table[name] = [place - before for before, place in pairwise([0, *found])]
-    parts = {"russianrev": [{"digest": digest}], **tables}
-    sections = (f'"{kind}":[\n' + ",\n".join(map(_line, each)) + "\n]" for kind, each in parts.items())
-    return "{\n" + ",\n".join(sections) + "\n}\n"
+    columns = (
+        column
+        for kind, each in {"russianrev": [{"digest": digest}], **tables}.items()
+        for column in _columns(kind, each)
+    )
+    return "{\n" + ",\n".join(columns) + "\n}\n"
 
 
-def _line(table: dict[str, Any]) -> str:
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+def _columns(kind: str, tables: list[dict[str, Any]]) -> Iterator[str]:
+    """Each field of these records, with its value in each or null."""
+    for name in dict.fromkeys(name for table in tables for name in table):
+        values = (json.dumps(table.get(name), ensure_ascii=False, separators=(",", ":")) for table in tables)
+        yield f'"{kind}.{name}":[\n' + ",\n".join(values) + "\n]"
 
 
-def _content() -> dict[str, list[bytes]]:
-    """What `bundle` wrote, by kind, each record still JSON; no record's line begins with a quotation mark."""
-    _, *sections = (get_data("russianrev", BUNDLED) or b"").split(b'\n"')
-    content = {}
+def _tables() -> dict[str, _Table]:
+    """What `bundle` wrote, by kind; no value in it begins or ends on the line of another."""
+    head, *sections = (get_data("russianrev", BUNDLED) or b"").split(b"[\n")
+    fields: dict[str, dict[str, bytes]] = {kind: {} for kind in ("russianrev", *RECORDS)}
     for section in sections:
-        head, *lines, _ = section.split(b"\n")
-        content[head.partition(b'"')[0].decode()] = [line.rstrip(b",") for line in lines if line.startswith(b"{")]
-    return content
+        kind, name = head.split(b'"')[-2].decode().split(".")
+        fields[kind][name], _, head = section.rpartition(b"\n]")
+    return {kind: _Table(each) for kind, each in fields.items()}
