@@ -196,8 +196,8 @@ def test_a_page_says_what_each_source_says_with_citations_and_readings(wharf: Da
 def test_a_page_lists_disputes_and_marks_what_the_editors_take(wharf: Dataset) -> None:
     assert section(wharf, "wharf-strike", "Disputes (* what the editors take)") == [
         "Strike at the wharf: start (probable)",
-        "* 1917-03-03 OS: wharf-chronicle ¶2 “On 3 March 1917 …”",
-        "1917-03-04 OS: union-letter ¶1 “The strike began on …”",
+        "* 3 (16) March 1917: wharf-chronicle ¶2 “On 3 March 1917 …”",
+        "4 (17) March 1917: union-letter ¶1 “The strike began on …”",
         "The chronicle gives the year.",
     ]
 
@@ -206,7 +206,7 @@ def test_a_claim_that_only_editors_make_says_on_what_authority(tmp_path: Path) -
     tables = example()
     del record(tables, "first-day-of-the-strike")["values"][1]["statements"]
     disputes = section(Dataset(loaded(tmp_path, tables)), "wharf-strike", "Disputes (* what the editors take)")
-    assert "1917-03-04 OS: editorial, primary-text" in disputes
+    assert "4 (17) March 1917: editorial, primary-text" in disputes
 
 
 def test_with_documents_a_page_has_the_passages_themselves(wharf: Dataset, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from operator import getitem
 from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
@@ -16,7 +17,8 @@ from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 import attrs
 from attrs import define, field
 
-from russianrev.dates import HistoricalDate
+from russianrev.dates import HistoricalDate, read_notation
+from russianrev.errors import DateError
 from russianrev.vocabulary import (
     Authority,
     BodyKind,
@@ -64,6 +66,7 @@ def derived_fields(cls: Any) -> dict[str, str]:
     return {field.name: field.metadata["refers_to"][0] for field in fields}
 
 
+_DATES = {"date", "birth", "death", "founded", "dissolved", "start", "end"}
 _NO_ASPECTS = {"id", "editorial", "statements", "disputes", "events", "people", "parts"}
 
 
@@ -815,12 +818,25 @@ class Dispute(Record):
                 touched |= dict.fromkeys((statement.source, *statement.things))
         return tuple(touched)
 
+    def worded(self, value: str) -> str:
+        """A value as a reader would write it: a date in both styles, a thing by its name, else as it stands.
+
+        >>> import russianrev as rr
+        >>> rr.disputes("return-of-trotsky")[0].worded("1917-05-04 OS")
+        '4 (17) May 1917'
+        """
+        if self.attribute in _DATES:
+            with suppress(DateError):
+                return str(read_notation(value))
+        return next((thing.label for thing in self.touches if thing.id == value), value)
+
     def __str__(self) -> str:
         """The values, each with who gives it, that which the editors take with a star, and why."""
         lines = [f"{self.label} ({self.certainty})"]
         for claim in self.values:
             sources = [citation.locator for citation in claim.citations] or [f"editorial, {claim.authority}"]
-            lines.append(f"  {'*' if claim.value == self.chosen else ' '} {claim.value}: {'; '.join(sources)}")
+            star = "*" if claim.value == self.chosen else " "
+            lines.append(f"  {star} {self.worded(claim.value)}: {'; '.join(sources)}")
         return "\n".join([*lines, f"  {self.reason}"])
 
 

@@ -168,7 +168,7 @@ def test_a_slide_of_the_example(wharf: Dataset) -> None:
     assert "Places: Red Wood" in text
     assert "Anna Sorokina (speaker); Dockers' Union (organiser)" in text
     assert "Part of: Revolution in Krasny Bor" in text
-    assert "1917-03-03 OS (what the editors take)" in text
+    assert "3 (16) March 1917 (what the editors take)" in text
 
 
 def test_events_without_a_date_are_left_out_and_counted(wharf: Dataset) -> None:
@@ -207,7 +207,7 @@ def test_a_claim_that_no_document_makes_is_marked_as_editorial(tmp_path: Path) -
     data = example()
     record(data, "first-day-of-the-strike")["values"].append({"value": "1917-03-05 OS", "authority": "context"})
     text = read(slides(Dataset(loaded(tmp_path, data)))["wharf-strike"]["text"]["text"])
-    assert "1917-03-05 OS  editorial, context" in text
+    assert "5 (18) March 1917  editorial, context" in text
 
 
 @pytest.mark.parametrize("text", HOSTILE)

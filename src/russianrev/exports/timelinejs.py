@@ -128,7 +128,7 @@ def _dispute(dispute: Dispute) -> str:
     for claim in dispute.values:
         chosen = " (what the editors take)" if claim.value == dispute.chosen else ""
         given = _cited(claim.citations) or f"<small>editorial, {claim.authority}</small>"
-        claims.append(f"{escape(claim.value)}{chosen} {given}")
+        claims.append(f"{escape(dispute.worded(claim.value))}{chosen} {given}")
     head = f"<p>In dispute, {escape(dispute.label)} ({dispute.certainty}):</p>"
     return f"{head}{_list(claims)}<p>{escape(dispute.reason)}</p>"
 

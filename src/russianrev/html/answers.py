@@ -31,7 +31,6 @@ from russianrev.html.values import (
     new_style,
     old_style,
     statement_item,
-    value_of,
     words,
     written,
 )
@@ -233,7 +232,7 @@ def comparison(found: Comparison, passages: Passages) -> list[Child]:
 
 
 def _value(found: Comparison, claim: Claim) -> Child:
-    return value_of(found.dispute, claim.value) if found.dispute else element("bdi", claim.value)
+    return element("bdi", found.dispute.worded(claim.value) if found.dispute else claim.value)
 
 
 def _givers(claim: Claim) -> Child:

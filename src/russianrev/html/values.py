@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from enum import StrEnum
 from xml.etree.ElementTree import Element
 
 from russianrev.dataset import DOCUMENTS_VARIABLE
-from russianrev.dates import HistoricalDate, read_notation
-from russianrev.errors import DateError, DocumentError
+from russianrev.dates import HistoricalDate
+from russianrev.errors import DocumentError
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
 from russianrev.model import Citation, Dispute, Editorial, Event, Record, Source, Statement
 from russianrev.passages import Documents
@@ -19,7 +18,6 @@ from russianrev.text import counted
 from russianrev.vocabulary import Authority
 
 _OPEN = 12  # statements of a source that need not be folded away
-_DATES = {"date", "birth", "death", "founded", "dissolved", "start", "end"}
 _LANGUAGES = {
     "cs": "Czech",
     "de": "German",
@@ -116,7 +114,8 @@ def machine_readable(date: HistoricalDate) -> str | None:
 
     HTML has no intervals. Rule: https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value.
 
-    >>> machine_readable(read_notation("1917-10-25 OS")), machine_readable(read_notation("1917-02 OS"))
+    >>> from russianrev import parse_date
+    >>> machine_readable(parse_date("1917-10-25 OS")), machine_readable(parse_date("1917-02 OS"))
     ('1917-11-07', '1917')
     """
     if not (date.start and date.end):
@@ -270,7 +269,7 @@ def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[
     """A dispute: a table of its values, which of them the editors take, and why."""
     rows = [
         (
-            value_of(dispute, claim.value),
+            element("bdi", dispute.worded(claim.value)),
             element("div", folded(claim.citations, passages), claim.authority and from_editors(claim.authority)),
             element("strong", "✓ the editors’ choice") if claim.value == dispute.chosen else None,
         )
@@ -286,15 +285,7 @@ def _choice(dispute: Dispute) -> Child:
         return "The editors leave it open. "
     if any(claim.value == dispute.chosen for claim in dispute.values):
         return None
-    return element("span", "The editors take ", value_of(dispute, dispute.chosen), ". ")
-
-
-def value_of(dispute: Dispute, value: str) -> Child:
-    """A value that a dispute weighs: a date in words, a thing by its name, or as it stands."""
-    if dispute.attribute in _DATES:
-        with suppress(DateError):
-            return written(read_notation(value))
-    return element("bdi", next((thing.label for thing in dispute.touches if thing.id == value), value))
+    return element("span", "The editors take ", element("bdi", dispute.worded(dispute.chosen)), ". ")
 
 
 # Tables.
