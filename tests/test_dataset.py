@@ -650,6 +650,12 @@ def test_accounts_of_a_whole_leave_out_its_parts_unless_they_are_asked_for(tmp_p
     assert {account.event.id for account in told} == {"revolution-in-krasny-bor"}
 
 
+def test_disputes_of_a_whole_leave_out_its_parts_unless_they_are_asked_for(wharf: Dataset) -> None:
+    assert wharf.disputes("revolution-in-krasny-bor") == ()
+    assert wharf.disputes("revolution-in-krasny-bor", parts=True) == wharf.disputes("wharf-strike")
+    assert wharf.disputes("krasny-bor", parts=True) == wharf.disputes("krasny-bor")
+
+
 def test_only_an_event_has_accounts(wharf: Dataset) -> None:
     with pytest.raises(UnknownNameError, match="no event is called 'anna-sorokina'"):
         wharf.accounts("anna-sorokina")

@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     sources.add_argument("aspect", nargs="?", help="one attribute, such as date or participants")
     disputes = command(_disputes, "trotsky")
     disputes.add_argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
+    disputes.add_argument("--parts", action="store_true", help="of an event: its parts' as well")
     compare = command(_compare, '"october insurrection" --attribute date')
     compare.add_argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
     compare.add_argument("--attribute", help="only this attribute, such as date or participants")
@@ -172,7 +173,7 @@ def _as_of(dataset: Dataset, options: argparse.Namespace) -> Answer:
 
 def _disputes(dataset: Dataset, options: argparse.Namespace) -> Answer:
     """Where the documents disagree, or one errs."""
-    found = dataset.disputes(options.name)
+    found = dataset.disputes(options.name, parts=options.parts)
     return Answer(found, "\n".join(wrap_lines("\n".join(map(str, found)))) or "no disputes")
 
 

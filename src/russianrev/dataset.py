@@ -349,16 +349,21 @@ class Dataset:
         sources = dict.fromkeys(s.source for s in told)
         return tuple(Account(found, each, tuple(s for s in told if s.source == each)) for each in sources)
 
-    def disputes(self, thing: Findable | str | None = None) -> tuple[Dispute, ...]:
+    def disputes(self, thing: Findable | str | None = None, *, parts: bool = False) -> tuple[Dispute, ...]:
         """Where documents disagree, or one differs from what is established: everywhere, or in what touches a thing.
 
-        A dispute touches the thing that it is about, and whatever the statements in it are about.
+        A dispute touches the thing that it is about, and whatever the statements in it are about. With `parts`, those
+        that touch an event's parts belong to it as well.
 
         >>> import russianrev as rr
         >>> len(rr.disputes()) >= len(rr.disputes("trotsky")) > 0
         True
         """
-        return tuple(self._kind("dispute", Dispute)) if thing is None else self.find(thing).disputes
+        if thing is None:
+            return tuple(self._kind("dispute", Dispute))
+        found = self.find(thing)
+        touched = found.branch if parts and isinstance(found, Event) else (found,)
+        return tuple(dict.fromkeys(dispute for each in touched for dispute in each.disputes))
 
     # How the documents relate.
 
