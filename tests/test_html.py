@@ -758,6 +758,39 @@ def test_a_hit_shows_what_was_found(wharf: Dataset) -> None:
     assert fact(page(wharf.search("sorokina")[0]), "Id") == "anna-sorokina"
 
 
+def test_what_a_search_found_is_a_table(wharf: Dataset) -> None:
+    article = page(wharf.search("sorokina"))
+    assert article.texts("h3") == [f"{len(wharf.search('sorokina'))} hits"]
+    assert rows(article.all("table")[0])[0][2] == "anna-sorokina"
+
+
+def test_statements_are_shown_source_by_source(wharf: Dataset) -> None:
+    article = page(wharf.statements_about("wharf-strike"))
+    assert "According to the union, the strike began on 4 March." in article.texts("bdi")
+    assert under(article, "What each source says")
+
+
+def test_each_account_has_the_heading_of_its_source(wharf: Dataset) -> None:
+    assert page(wharf.accounts("wharf-strike")).texts("h4") == ["A Letter from the Union", "A Chronicle of the Wharf"]
+
+
+def test_disputes_are_shown_one_after_the_other(wharf: Dataset) -> None:
+    article = page(wharf.disputes())
+    assert article.texts("h3") == ["1 dispute"]
+    assert article.texts("caption") == ["Strike at the wharf: start"]
+
+
+def test_tenures_are_a_table_of_persons(wharf: Dataset) -> None:
+    article = page(wharf.tenures("dockers-union"))
+    assert article.texts("h3") == [f"{len(wharf.tenures('dockers-union'))} tenure"]
+    assert rows(article.all("table")[0])[0][0] == "Anna Sorokina"
+
+
+def test_that_nothing_was_found_is_said(wharf: Dataset) -> None:
+    article = page(wharf.search("xyzzy"))
+    assert (article.texts("h3"), article.texts("p")) == (["No answers"], ["Nothing was found."])
+
+
 def test_a_data_set_shows_what_it_has(wharf: Dataset) -> None:
     article = page(wharf)
     assert fact(article, "Statements") == "7"

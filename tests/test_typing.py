@@ -51,7 +51,7 @@ def test_find_gives_what_is_wanted() -> None:
 
 def test_search_gives_hits() -> None:
     hits = rr.search("kirov", limit=2)
-    assert_type(hits, tuple[rr.Hit, ...])
+    assert_type(hits, rr.Answers[rr.Hit])
     assert_type(hits[0].score, float)
 
 
@@ -66,15 +66,15 @@ def test_sources_are_citations() -> None:
     assert_type(rr.sources_for(rr.statements[0]), rr.Citations)
 
 
-def test_what_documents_say_is_tuples() -> None:
+def test_what_documents_say_is_answers() -> None:
     accounts = rr.accounts(rr.events["kirov-assassination"], parts=True)
-    assert_type(accounts, tuple[rr.Account, ...])
+    assert_type(accounts, rr.Answers[rr.Account])
     assert_type(accounts[0].statements, tuple[rr.Statement, ...])
     assert_type(accounts[0].dates, tuple[rr.HistoricalDate, ...])
     assert_type(accounts[0].figures, tuple[rr.Figure, ...])
-    assert_type(rr.disputes("trotsky"), tuple[rr.Dispute, ...])
+    assert_type(rr.disputes("trotsky"), rr.Answers[rr.Dispute])
     assert_type(rr.disputes()[0].values, tuple[rr.Claim, ...])
-    assert_type(rr.statements_about("trotsky"), tuple[rr.Statement, ...])
+    assert_type(rr.statements_about("trotsky"), rr.Answers[rr.Statement])
 
 
 def test_a_situation_lists_who_held_what() -> None:

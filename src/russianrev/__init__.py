@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from russianrev.about import About
-    from russianrev.answers import Account, Citations, Link, Links, Situation
+    from russianrev.answers import Account, Answers, Citations, Link, Links, Situation
     from russianrev.collection import Collection, Timeline
     from russianrev.comparison import Comparison, Comparisons, Standing
     from russianrev.dataset import Dataset, load
@@ -68,6 +68,7 @@ __all__ = [
     "About",
     "Account",
     "AmbiguousNameError",
+    "Answers",
     "Authority",
     "Body",
     "Calendar",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -22,6 +23,8 @@ from russianrev.model import (
 )
 from russianrev.vocabulary import Authority
 
+_T_co = TypeVar("_T_co", covariant=True)
+
 
 class Shown:
     """An answer, which a notebook shows as HTML."""
@@ -32,6 +35,12 @@ class Shown:
         from russianrev.html import to_html
 
         return to_html(self)
+
+
+class Answers(Shown, tuple[_T_co, ...]):
+    """What a query found, in order: statements, accounts, disputes, hits of a search, or persons and what they held."""
+
+    __slots__ = ()
 
 
 class Citations(Shown, tuple[Citation, ...]):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from attrs import evolve
 
 from russianrev.about import About
-from russianrev.answers import Account, Citations, Link, Links, Situation
+from russianrev.answers import Account, Answers, Citations, Link, Links, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
 from russianrev.loading.link import Records
@@ -237,7 +237,7 @@ class Dataset:
             confinements=held((person, person.confinements) for person in living),
         )
 
-    def tenures(self, body: Body | Party | str) -> tuple[tuple[Person, Tenure | Membership], ...]:
+    def tenures(self, body: Body | Party | str) -> Answers[tuple[Person, Tenure | Membership]]:
         """Who held an office in a body or party or belonged to it, and when, in order of time.
 
         >>> import russianrev as rr
@@ -249,7 +249,7 @@ class Dataset:
         for person in wanted.people:
             held += [(person, tenure) for tenure in person.offices if tenure.body == wanted]
             held += [(person, membership) for membership in person.memberships if membership.party == wanted]
-        return tuple(sorted(held, key=lambda pair: _limits(pair[1])))
+        return Answers(sorted(held, key=lambda pair: _limits(pair[1])))
 
     # Causes.
 
@@ -300,14 +300,14 @@ class Dataset:
 
     # What documents say.
 
-    def statements_about(self, thing: Findable | str) -> tuple[Statement, ...]:
+    def statements_about(self, thing: Findable | str) -> Answers[Statement]:
         """Every statement that touches a thing, or that a source makes, in the order of the documents.
 
         >>> import russianrev as rr
         >>> [statement.id for statement in rr.statements_about("smilga")][:1]
         ['boden-review:13.9']
         """
-        return self.find(thing).statements
+        return Answers(self.find(thing).statements)
 
     def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
         r"""The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
@@ -336,7 +336,7 @@ class Dataset:
         given = _cited(s for s in found.statements if getattr(found, aspect) and gives(s, found, aspect))
         return Citations(given, next((note.authority for note in found.editorial if note.attribute == aspect), None))
 
-    def accounts(self, event: Event | str, *, parts: bool = False) -> tuple[Account, ...]:
+    def accounts(self, event: Event | str, *, parts: bool = False) -> Answers[Account]:
         """What each source says of an event, source by source; with `parts`, also of the events that are part of it.
 
         >>> import russianrev as rr
@@ -347,9 +347,9 @@ class Dataset:
         events = found.branch if parts else (found,)
         told = sorted({s for each in events for s in each.statements}, key=lambda statement: statement.place)
         sources = dict.fromkeys(s.source for s in told)
-        return tuple(Account(found, each, tuple(s for s in told if s.source == each)) for each in sources)
+        return Answers(Account(found, each, tuple(s for s in told if s.source == each)) for each in sources)
 
-    def disputes(self, thing: Findable | str | None = None, *, parts: bool = False) -> tuple[Dispute, ...]:
+    def disputes(self, thing: Findable | str | None = None, *, parts: bool = False) -> Answers[Dispute]:
         """Where documents disagree, or one differs from what is established: everywhere, or in what touches a thing.
 
         A dispute touches the thing that it is about, and whatever the statements in it are about. With `parts`, those
@@ -360,10 +360,10 @@ class Dataset:
         True
         """
         if thing is None:
-            return tuple(self._kind("dispute", Dispute))
+            return Answers(self._kind("dispute", Dispute))
         found = self.find(thing)
         touched = found.branch if parts and isinstance(found, Event) else (found,)
-        return tuple(dict.fromkeys(dispute for each in touched for dispute in each.disputes))
+        return Answers(dict.fromkeys(dispute for each in touched for dispute in each.disputes))
 
     # How the documents relate.
 
@@ -409,7 +409,7 @@ class Dataset:
             raise ValueError(f"nothing to compare by {attribute!r}; there are {', '.join(sorted(attributes))}")
         return Comparisons(c for c in every if c.attribute == attribute)
 
-    def search(self, query: str, *, limit: int = 20) -> tuple[Hit, ...]:
+    def search(self, query: str, *, limit: int = 20) -> Answers[Hit]:
         """The statements, events, persons and other things that a few words fit best, best first.
 
         Accents, case and plurals make no difference. Any of the words may match; those that are rare count most.
@@ -423,7 +423,7 @@ class Dataset:
             raise TypeError(f"wanted: words to look for, not {type(query).__name__}")
         if limit < 0:
             raise ValueError(f"wanted: how many hits at most, not {limit}")
-        return self._search_index.search(query, limit)
+        return Answers(self._search_index.search(query, limit))
 
     @cached_property
     def _search_index(self) -> SearchIndex:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from russianrev.answers import Account, Citations, Links, Situation
+from russianrev.answers import Account, Answers, Citations, Links, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.comparison import Comparison, Comparisons, Standing
 from russianrev.dataset import Dataset
@@ -19,6 +20,7 @@ from russianrev.html.values import (
     Passages,
     cited,
     date_rows,
+    dispute_parts,
     disputes,
     folded,
     from_editors,
@@ -31,12 +33,14 @@ from russianrev.html.values import (
     new_style,
     old_style,
     statement_item,
+    told,
     words,
     written,
 )
 from russianrev.model import (
     Body,
     Claim,
+    Dispute,
     Event,
     Party,
     Person,
@@ -156,6 +160,29 @@ def _happened(event: Event) -> Iterable[Element]:
     return (element("td", cell) for cell in (label(event), words(event.kind), sources))
 
 
+# What queries find.
+
+
+def several(found: Answers[Any], passages: Passages) -> list[Child]:
+    """Whatever was found, each in the way of its kind."""
+    match found:
+        case [Statement(), *_]:
+            return [told(found, passages)]
+        case [Dispute(), *_]:
+            shown = (
+                part for each in found[:MOST] for part in dispute_parts(each, passages, element("bdi", each.label))
+            )
+            return [*shown, more(len(found))]
+        case [Account(), *_]:
+            return [section(4, label(each.source), *account(each, passages)) for each in found]
+        case [Hit(), *_]:
+            rows = [(label(each.record), kind_of(each.record), element("code", each.record.id)) for each in found]
+            return [table("The best match first, with its id", ("Found", "Kind", "Id"), rows)]
+        case [_, *_]:
+            return [_held_table("In order of time", "Held", found, passages)]
+    return [element("p", "Nothing was found.")]
+
+
 # What sources say.
 
 
@@ -169,10 +196,10 @@ def citations(found: Citations, passages: Passages) -> list[Child]:
     return [*parts, listed(element("li", cited(citation, passages)) for citation in found)]
 
 
-def account(told: Account, passages: Passages) -> list[Child]:
+def account(heard: Account, passages: Passages) -> list[Child]:
     """What one source says of an event."""
-    rows: list[tuple[str, Child]] = [("Event", label(told.event)), *date_rows("Date", told.event.date)]
-    items = listed(statement_item(statement, passages) for statement in told.statements)
+    rows: list[tuple[str, Child]] = [("Event", label(heard.event)), *date_rows("Date", heard.event.date)]
+    items = listed(statement_item(statement, passages) for statement in heard.statements)
     return [facts("What is told of", rows), items]
 
 
@@ -212,8 +239,14 @@ def situation(state: Situation, passages: Passages) -> list[Child]:
 
 
 def _held(title: str, column: str, held: Iterable[tuple[Person, Stretch]], passages: Passages) -> Element | None:
+    return section(4, title, _held_table("By person", column, held, passages))
+
+
+def _held_table(
+    caption: str, column: str, held: Iterable[tuple[Person, Stretch]], passages: Passages
+) -> Element | None:
     rows = [(label(person), element("bdi", str(each)), *_since(each, passages)) for person, each in held]
-    return section(4, title, table("By person", ("Person", column, "Since", "Sources"), rows))
+    return table(caption, ("Person", column, "Since", "Sources"), rows)
 
 
 def _since(stretch: Stretch, passages: Passages) -> tuple[Child, Child]:

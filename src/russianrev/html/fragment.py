@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import attrs
 
-from russianrev.answers import Account, Citations, Links, Situation
+from russianrev.answers import Account, Answers, Citations, Links, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.comparison import Comparison, Comparisons
 from russianrev.dataset import Dataset
@@ -95,8 +95,16 @@ def _count(records: Collection[Any]) -> str:
     return counted(len(records), noun).capitalize() if noun not in nouns else f"{len(records):,} {nouns[noun]}"
 
 
+def _number(found: Answers[Any]) -> str:
+    kinds = {type(each) for each in found}
+    noun = kinds.pop().__name__.lower() if kinds else "answer"
+    return counted(len(found), "tenure" if noun == "tuple" else noun).capitalize()
+
+
 def _answer(value: Any, passages: Passages) -> tuple[Child, list[Child]]:
     match value:
+        case Answers():
+            return _number(value), answers.several(value, passages)
         case Citations():
             return counted(len(value), "citation").capitalize(), answers.citations(value, passages)
         case Account():
