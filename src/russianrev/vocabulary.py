@@ -58,31 +58,31 @@ class EventKind(StrEnum):
 
 
 class Role(StrEnum):
-    """The part that a person, a party or a body has in an event."""
+    """The part that a person, a party or a body has in an event: the most particular one that fits."""
 
-    PARTICIPANT = "participant"  #: took part, no more is said
-    LEADER = "leader"
-    ORGANISER = "organiser"
-    MEMBER = "member"
-    SUPPORTER = "supporter"
-    OPPONENT = "opponent"
-    ALLY = "ally"
-    COMMANDER = "commander"
-    PERPETRATOR = "perpetrator"
-    VICTIM = "victim"
-    ACCUSED = "accused"
-    EXPELLED = "expelled"
-    EXILED = "exiled"
-    ARRESTED = "arrested"
-    EXECUTED = "executed"
-    AUTHORITY = "authority"  #: the party, body or person that decided or ordered it
-    SPEAKER = "speaker"
+    PARTICIPANT = "participant"  #: took part, and no other role fits; also the body that somebody enters or leaves
+    LEADER = "leader"  #: led or directed others, steered a policy of his own, or was in the chair
+    ORGANISER = "organiser"  #: prepared it, called it together or set it up
+    MEMBER = "member"  #: of the body that is formed, or whose work is told of
+    SUPPORTER = "supporter"  #: wanted, approved or helped what others did
+    OPPONENT = "opponent"  #: the other side: resisted it, or is the one against whom it was done
+    ALLY = "ally"  #: of the allies one, or who joins the main side
+    COMMANDER = "commander"  #: of troops
+    PERPETRATOR = "perpetrator"  #: did the violence: killed, robbed, repressed; not the side in a war
+    VICTIM = "victim"  #: suffered violence, repression or the taking of property, where none of the next five fits
+    ACCUSED = "accused"  #: of a crime or a betrayal, in court or in public
+    EXPELLED = "expelled"  #: from a party, or from a seat in a body
+    EXILED = "exiled"  #: banished, or living in exile
+    ARRESTED = "arrested"  #: or captured, or held
+    EXECUTED = "executed"  #: put to death at an authority's will, after a trial or without
+    AUTHORITY = "authority"  #: decided it, ordered it, appointed or elected; not the one who carried it out
+    SPEAKER = "speaker"  #: made the speech, the request, the charge or the confession
     INTERVIEWER = "interviewer"
-    AUTHOR = "author"
+    AUTHOR = "author"  #: wrote or drafted it, or thought it out
     PUBLISHER = "publisher"
-    ADDRESSEE = "addressee"
-    SIGNATORY = "signatory"
-    SUBJECT = "subject"  #: the one whom it concerns
+    ADDRESSEE = "addressee"  #: to whom words, a letter, a demand or an order are directed
+    SIGNATORY = "signatory"  #: of a treaty; whoever signs an order of his own is its authority
+    SUBJECT = "subject"  #: whom it concerns: who is formed, appointed, elected, travels, joins or leaves, or is spoken of
 
 
 class PartyKind(StrEnum):
