@@ -22,7 +22,7 @@ SHARED: dict[str, str] = {
     "banchaphanh": "the chapter means the Soviet's executive committee, and the party's Central Committee",
     "uybansoviet": "the chapter means the Petrograd Soviet, and in places soviets in general",
     "soviet": "the chapter's word for a soviet, without its accents, is another document's for the Soviet Union",
-    "苏维埃": "the notes mean the soviet of Petersburg in 1905 and that of Petrograd in 1917",
+    "苏维埃": "the notes mean the soviet of Petersburg in 1905, that of Petrograd in 1917, and soviets in general",
 }
 
 
