@@ -72,7 +72,7 @@ def date_given(event: Event, source: Source) -> HistoricalDate | None:
     """The date that a source gives an event; None if it gives none.
 
     Where the source's date is disputed, it is that of the claim. Else it is the event's own if a statement has it;
-    else the stretch from the first to the last date that they mention.
+    else the stretch from the first to the last date that they mention, unless it is open at both ends.
     """
     statements = [s for s in event.statements if s.source == source and s.event == event and s.date]
     disputed = (d for d in event.disputes if d.thing == event and d.attribute == "date")
@@ -84,8 +84,10 @@ def date_given(event: Event, source: Source) -> HistoricalDate | None:
     return first if first == last else _stretch(first, last)
 
 
-def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate:
-    """From the beginning of one date to the end of another, to the day if they are of two calendars."""
+def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
+    """From the beginning of one date to the end of another; to the day if they are of two calendars."""
+    if first.start is None and last.end is None:
+        return None
     if first.calendar is last.calendar:
         return HistoricalDate.span(attrs.evolve(first, time=None), attrs.evolve(last, time=None))
     days = (None if day is None else parse_date(day) for day in (first.start, last.end))

@@ -82,7 +82,7 @@ class Role(StrEnum):
     PUBLISHER = "publisher"
     ADDRESSEE = "addressee"  #: to whom words, a letter, a demand or an order are directed
     SIGNATORY = "signatory"  #: of a treaty; whoever signs an order of his own is its authority
-    SUBJECT = "subject"  #: whom it concerns: who is formed, appointed, elected, travels, joins or leaves, or is spoken of
+    SUBJECT = "subject"  #: whom it concerns: who is formed, elected, travels, joins, leaves or is spoken of
 
 
 class PartyKind(StrEnum):
