@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         RussianRevError,
         UnknownNameError,
     )
+    from russianrev.exports.graph import write_graph
     from russianrev.fulltext import Hit
     from russianrev.model import (
         Body,
@@ -138,7 +139,9 @@ __all__ = [
     "find",
     "ideas",
     "involved",
+    "lineage_graph",
     "load",
+    "network",
     "on_this_day",
     "parse_date",
     "parties",
@@ -154,6 +157,7 @@ __all__ = [
     "tenures",
     "verify",
     "works",
+    "write_graph",
 ]
 
 # Where the names that are not the bundled data set's are defined.
@@ -169,6 +173,7 @@ _HOMES = (
     "comparison",
     "fulltext",
     "passages",
+    "exports.graph",
 )
 _lock = Lock()
 
@@ -177,7 +182,7 @@ def __getattr__(name: str) -> Any:
     """Import a class, or load the bundled data set, when a name is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name[0].isupper() or name in ("load", "parse_date"):
+    if name[0].isupper() or name in ("load", "parse_date", "write_graph"):
         modules = (import_module(f"{__name__}.{home}") for home in _HOMES)
         value = next(getattr(module, name) for module in modules if hasattr(module, name))
     else:
@@ -215,6 +220,8 @@ if TYPE_CHECKING:
     find = _bundled.find
     ideas = _bundled.ideas
     involved = _bundled.involved
+    lineage_graph = _bundled.lineage_graph
+    network = _bundled.network
     on_this_day = _bundled.on_this_day
     parties = _bundled.parties
     persons = _bundled.persons

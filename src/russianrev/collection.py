@@ -16,6 +16,7 @@ from russianrev.text import counted, table, wrap
 from russianrev.vocabulary import EventKind, Role
 
 if TYPE_CHECKING:
+    import networkx
     import pandas
     import polars
 
@@ -226,6 +227,24 @@ class Timeline(Collection[Event]):
             )
 
         return self._only(falls)
+
+    def network(self) -> networkx.Graph:
+        """Who took part in these events with whom, as a graph of networkx.
+
+        A node is the id of a person, a party or a body, with a `label` (the English name), a `kind` ("person", "party"
+        or "body") and the ids of its `events`. An edge has the ids of the `events` that both took part in, their number
+        as its `weight`, the `roles` as (event, who, role), and as `citations` the passages on those events that touch
+        one of the two. Who took part alone is there without an edge. `rr.write_graph` writes it to a file.
+        Raises `MissingExtraError` without the extra `graph`.
+
+        >>> import russianrev as rr
+        >>> together = rr.events.network()
+        >>> together.edges["zinoviev", "kamenev"]["weight"] > together.edges["zinoviev", "martov"]["weight"]
+        True
+        """
+        from russianrev.networks import network
+
+        return network(self)
 
     def __str__(self) -> str:
         """A table by date; after `between()` headed by the days it covers in both calendars."""

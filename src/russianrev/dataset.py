@@ -43,6 +43,7 @@ from russianrev.vocabulary import Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
+    import networkx
     import pandas
     import polars
 
@@ -492,6 +493,34 @@ class Dataset:
 
         found = self.find(source, Source)
         return cite(found, self.documents(folder)[found], paragraph, first, last)
+
+    # Networks.
+
+    def network(self) -> networkx.Graph:
+        """Who took part in what with whom: `Timeline.network` of all events.
+
+        >>> import russianrev as rr
+        >>> rr.network().edges["trotsky", "ivan-smirnov"]["citations"][0].source.id
+        'boden-review'
+        """
+        return self.events.network()
+
+    def lineage_graph(self) -> networkx.MultiDiGraph:
+        """How parties came from each other, as a graph of networkx: an edge from the earlier to the later.
+
+        A node is a party's id, with its `label`, its `kind` ("party", "faction" or "bloc") and, if known, the dates
+        `founded` and `dissolved`. An edge has a `kind` ("split" or "merger", which is also its key), if known a `date`,
+        and as `citations` the passages that touch both parties. Dates are as data files write them:
+        `1903-07/1903-08`. Time runs one way, so there is no circle, unless a party went back into the one that it had
+        split from. Raises `MissingExtraError` without the extra `graph`.
+
+        >>> import russianrev as rr
+        >>> sorted(rr.lineage_graph().predecessors("left-socialist-revolutionaries"))
+        ['socialist-revolutionaries']
+        """
+        from russianrev.networks import lineage_graph
+
+        return lineage_graph(self.parties)
 
     # For other tools.
 

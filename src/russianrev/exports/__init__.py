@@ -20,6 +20,8 @@ FILES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "bibtex": ("bibliography", ("bibtex",)),
         "biblatex": ("bibliography", ("biblatex",)),
         "bibliography": ("bibliography", ("text",)),
+        "graphml": ("graph", ("graphml",)),
+        "gexf": ("graph", ("gexf",)),
     }
 )
 """The forms that are one text: the module of each, and what its function is told."""
