@@ -13,6 +13,8 @@ FOLDERS = ("csv", "parquet")
 FILES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
         "json": ("json", ()),
+        "jsonld": ("rdf", ("json-ld",)),
+        "turtle": ("rdf", ("turtle",)),
         "timelinejs": ("timelinejs", ()),
         "geojson": ("geojson", ()),
         "ical": ("ical", ()),
