@@ -124,6 +124,7 @@ __all__ = [
     "Work",
     "according_to",
     "accounts",
+    "accounts_chart",
     "as_of",
     "between",
     "bodies",
@@ -150,6 +151,7 @@ __all__ = [
     "save",
     "search",
     "sources",
+    "sources_chart",
     "sources_for",
     "statements",
     "statements_about",
@@ -203,6 +205,7 @@ def _load_bundled() -> Dataset:
 if TYPE_CHECKING:
     _bundled = _load_bundled()
     accounts = _bundled.accounts
+    accounts_chart = _bundled.accounts_chart
     tenures = _bundled.tenures
     consequences = _bundled.consequences
     compare = _bundled.compare
@@ -229,6 +232,7 @@ if TYPE_CHECKING:
     save = _bundled.save
     search = _bundled.search
     sources = _bundled.sources
+    sources_chart = _bundled.sources_chart
     sources_for = _bundled.sources_for
     statements = _bundled.statements
     statements_about = _bundled.statements_about

@@ -19,3 +19,16 @@ class About:
         """All of it in a line."""
         who = f"{self.title}. {self.creator}, version {self.version}."
         return f"{who} Licence of the data: {self.licence}, {self.licence_url}"
+
+
+def about_bundled() -> About:
+    """What exports say of the data set in the package."""
+    from russianrev import __version__
+
+    return About(
+        title="russianrev: the Russian Revolution as typed, cited data",
+        creator="The russianrev authors",
+        version=__version__,
+        licence="CC-BY-4.0",
+        licence_url="https://creativecommons.org/licenses/by/4.0/",
+    )

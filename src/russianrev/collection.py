@@ -16,6 +16,7 @@ from russianrev.text import counted, table, wrap
 from russianrev.vocabulary import EventKind, Role
 
 if TYPE_CHECKING:
+    import altair
     import networkx
     import pandas
     import polars
@@ -245,6 +246,34 @@ class Timeline(Collection[Event]):
         from russianrev.networks import network
 
         return network(self)
+
+    def chart(
+        self,
+        *,
+        by: Literal["kind", "party"] = "kind",
+        labels: int | None = None,
+        language: str = "en",
+        width: float = 960,
+        title: str | None = None,
+    ) -> altair.LayerChart:
+        """A picture of the events: a dot for a day, a bar for what lasted, paler as far as a date is less exact.
+
+        The rows are the kinds of event, or the parties that took part (or to which someone who did then belonged); the
+        axes have both calendars, as far as they can be told apart. `labels` is how many events are labelled, those of
+        which most is said; if it is left out, all of them, or 40 of more than 80. Titles are in `language` where the
+        data have one. `width` is in pixels. Raises `ValueError` if nothing has a date, and `MissingExtraError` without
+        the extra `charts`.
+
+        >>> import russianrev as rr
+        >>> chart = rr.between("1917-02-23", "1917-03-03", calendar="julian").chart(language="ru")
+        >>> print(*chart.title.text)
+        23 February – 3 March 1917 (O.S.)
+        """
+        if not self:
+            raise ValueError(f"nothing to draw: the timeline is empty. {self._hint}".rstrip())
+        from russianrev.charts import timeline_chart
+
+        return timeline_chart(self, by=by, labels=labels, language=language, width=width, title=title)
 
     def __str__(self) -> str:
         """A table by date; after `between()` headed by the days it covers in both calendars."""

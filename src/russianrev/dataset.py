@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from attrs import evolve
 
-from russianrev.about import About
+from russianrev.about import About, about_bundled
 from russianrev.answers import Account, Answers, Citations, Link, Links, Situation
 from russianrev.collection import Collection, Timeline
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
@@ -43,6 +43,7 @@ from russianrev.vocabulary import Predicate, Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
+    import altair
     import networkx
     import pandas
     import polars
@@ -96,17 +97,9 @@ class Dataset:
     @classmethod
     def bundled(cls) -> Dataset:
         """The data set in the package, made anew; `russianrev`'s own functions share one."""
-        from russianrev import __version__
         from russianrev.loading.bundled import load_bundled
 
-        about = About(
-            title="russianrev: the Russian Revolution as typed, cited data",
-            creator="The russianrev authors",
-            version=__version__,
-            licence="CC-BY-4.0",
-            licence_url="https://creativecommons.org/licenses/by/4.0/",
-        )
-        return cls(load_bundled(), about)
+        return cls(load_bundled(), about_bundled())
 
     def _kind(self, kind: str, cls: type[R]) -> list[R]:
         return [record for record in self.records[kind] if isinstance(record, cls)]
@@ -409,6 +402,36 @@ class Dataset:
         if attribute not in attributes:
             raise ValueError(f"nothing to compare by {attribute!r}; there are {', '.join(sorted(attributes))}")
         return Comparisons(c for c in every if c.attribute == attribute)
+
+    def accounts_chart(
+        self, event: Event | str, *, language: str = "en", width: float = 960, title: str | None = None
+    ) -> altair.LayerChart:
+        """A picture of which document covers what: an event and its parts, and how many statements each makes on them.
+
+        Titles are in `language` where the data have one. `width` is in pixels. Raises `ValueError` if no document tells
+        of it, and `MissingExtraError` without the extra `charts`.
+
+        >>> import russianrev as rr
+        >>> print(*rr.accounts_chart("october-revolution").title.text)
+        October Revolution: who tells what
+        """
+        from russianrev.charts import accounts_chart
+
+        return accounts_chart(self, event, language=language, width=width, title=title)
+
+    def sources_chart(self, *, width: float = 960, title: str | None = None) -> altair.LayerChart:
+        """A picture of what the documents cover by year, how far they overlap, and how far they agree (`compare`).
+
+        `width` is in pixels. Raises `ValueError` if there are no statements, and `MissingExtraError` without the extra
+        `charts`.
+
+        >>> import russianrev as rr
+        >>> rr.sources_chart(width=1200).width
+        1200
+        """
+        from russianrev.charts import sources_chart
+
+        return sources_chart(self, width=width, title=title)
 
     def search(self, query: str, *, limit: int = 20) -> Answers[Hit]:
         """The statements, events, persons and other things that a few words fit best, best first.

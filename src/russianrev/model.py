@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from operator import getitem
-from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
 from attrs import define, field
@@ -35,6 +35,9 @@ from russianrev.vocabulary import (
     SourceKind,
     WorkKind,
 )
+
+if TYPE_CHECKING:
+    import altair
 
 _T = TypeVar("_T")
 
@@ -638,6 +641,22 @@ class Person(Named):
     offices: tuple[Tenure, ...] = ()
     confinements: tuple[Confinement, ...] = ()
     events: tuple[Event, ...] = _to("event", default=(), derived=True)
+
+    def chart(
+        self, *, labels: int = 30, language: str = "en", width: float = 960, title: str | None = None
+    ) -> altair.LayerChart:
+        """A picture of the life: parties, offices, prison and exile, and the events that the person took part in.
+
+        `labels` is how many events are labelled, those of which most is said. Names are in `language` where the data
+        have one. `width` is in pixels. Raises `ValueError` if no date is known, and `MissingExtraError` without the
+        extra `charts`.
+
+        >>> import russianrev as rr
+        >>> rr.persons["kerensky"].chart().save("kerensky.svg")  # doctest: +SKIP
+        """
+        from russianrev.charts import person_chart
+
+        return person_chart(self, labels=labels, language=language, width=width, title=title)
 
 
 @_model

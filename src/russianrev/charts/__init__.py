@@ -1,0 +1,13 @@
+"""Charts, as objects of Altair: they show themselves in notebooks, and save themselves as SVG, PNG or HTML.
+
+Needs the extra `charts`. Everything is placed here in pixels, so that labels keep clear of each other wherever a chart
+is shown. Text is drawn as it stands in the data, never read as markup.
+"""
+
+from russianrev.charts.accounts import accounts_chart
+from russianrev.charts.life import person_chart
+from russianrev.charts.network import network_chart
+from russianrev.charts.sources import sources_chart
+from russianrev.charts.timeline import timeline_chart
+
+__all__ = ["accounts_chart", "network_chart", "person_chart", "sources_chart", "timeline_chart"]

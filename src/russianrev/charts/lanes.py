@@ -1,0 +1,216 @@
+"""Rows of what happened and what lasted, set into lanes so that neither marks nor labels run into each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import define, field, frozen
+
+from russianrev.charts.canvas import BOLD, GREY, Canvas, Told, cut, lines, width_of
+from russianrev.charts.timescale import AXIS, Extent, Scale, draw_axes
+
+_TALL, _THIN = 16.0, 6.0  # pixels of a lane with labels, and of one without
+_GAP = 12.0, 1.5  # pixels between what stands in one lane, of each sort
+_DOT = 5.0, 2.5  # pixels from the middle of a dot to its edge, in each
+_STUB = 26.0  # pixels drawn of what is open
+_HEADING = 170.0  # pixels of the widest heading of a row
+_NARROW = 4.0  # pixels of the shortest bar
+_LINE = 13.0  # pixels from one line of a heading to the next
+_SOLID, _PALE = 0.42, 0.2
+
+
+@frozen
+class Item:
+    """What is drawn in a row: a dot if it is a day, or else a bar; `label` is empty if it has none."""
+
+    label: str
+    extent: Extent
+    colour: str
+    told: Told
+
+
+@frozen
+class _Placed:
+    """An item, from pixel to pixel, and its label, which begins at pixel `text`, or ends there."""
+
+    item: Item
+    left: float
+    right: float
+    label: str = ""
+    text: float = 0
+    ends: bool = False
+
+    @property
+    def taken(self) -> tuple[float, float]:
+        """From where to where nothing else may stand."""
+        if not self.label:
+            return self.left, self.right
+        long = width_of(self.label)
+        return min(self.left, self.text - long * self.ends), max(self.right, self.text + long * (not self.ends))
+
+
+@define
+class _Lane:
+    labelled: bool
+    placed: list[_Placed] = field(factory=list)
+
+    @property
+    def height(self) -> float:
+        return _TALL if self.labelled else _THIN
+
+    def fits(self, new: _Placed) -> bool:
+        (left, right), gap = new.taken, _GAP[not self.labelled]
+        return self.labelled == bool(new.label) and all(
+            right + gap <= old.taken[0] or old.taken[1] + gap <= left for old in self.placed
+        )
+
+
+@define
+class _Row:
+    heading: list[str]
+    lanes: list[_Lane]
+
+    @property
+    def height(self) -> float:
+        return max(sum(lane.height for lane in self.lanes), _LINE * len(self.heading)) + 6
+
+
+def draw_rows(canvas: Canvas, rows: Mapping[str, Sequence[Item]], scale_for: Callable[[float], Scale]) -> float:
+    """Draw rows by heading, the axes of time above and below; answers how many pixels high all is.
+
+    `scale_for` gives the scale that begins at a pixel, which depends on how wide the headings are.
+    """
+    wide = min(max(width_of(heading, BOLD) for heading in rows), _HEADING) + 14
+    scale = scale_for(wide)
+    laid = [_Row(lines(heading, wide - 14, BOLD), _lanes(items, scale)) for heading, items in rows.items()]
+    bottom = AXIS + sum(row.height for row in laid)
+    draw_axes(canvas, scale, AXIS, bottom)
+    where: list[tuple[_Placed, float, float]] = []
+    top = float(AXIS)
+    for row in laid:
+        for number, line in enumerate(row.heading):
+            canvas.text(wide - 10, top + 11 + number * _LINE, line, align="right", bold=True)
+        canvas.line(0, canvas.width, top, top)
+        y = top + 3
+        for lane in row.lanes:
+            where += [(placed, y, lane.height) for placed in lane.placed]
+            y += lane.height
+        top += row.height
+    for draw in (_draw_core, _draw_mark, _draw_label):
+        for placed, y, height in where:
+            draw(canvas, scale, placed, y, height)
+    return bottom + AXIS
+
+
+def _lanes(items: Iterable[Item], scale: Scale) -> list[_Lane]:
+    """First those with labels, in order of time, then the others, each in the first lane that has room."""
+    lanes: list[_Lane] = []
+    for item in sorted(items, key=lambda item: (not item.label, item.extent.begun, item.extent.ceases)):
+        placed = _place(item, scale)
+        lane = next((lane for lane in lanes if lane.fits(placed)), None)
+        if lane is None:
+            lane = _Lane(bool(placed.label))
+            lanes.append(lane)
+        lane.placed.append(placed)
+    return lanes
+
+
+def _place(item: Item, scale: Scale) -> _Placed:
+    extent = item.extent
+    if extent.day:
+        middle, dot = scale.clip(scale(extent.middle)), _DOT[not item.label]
+        left, right = middle - dot, middle + dot
+    else:
+        left, right = scale.clip(_from(extent, scale)), scale.clip(_until(extent, scale))
+        spare = max(_NARROW - right + left, 0) / 2
+        left, right = left - spare, right + spare
+    if not item.label:
+        return _Placed(item, left, right)
+    label = cut(item.label, scale.right - scale.left - 12)
+    long = width_of(label)
+    inside = left + (12 if _beyond(extent.begins, scale) else 4)
+    before, after, within = left - 4 - scale.left, scale.right - right - 4, scale.right - inside
+    if not extent.day and (inside + long <= right or (before <= within and long > max(before, after))):
+        return _Placed(item, left, right, cut(label, within), inside)
+    if long <= after or after > before:
+        return _Placed(item, left, right, cut(label, after), right + 4)
+    return _Placed(item, left, right, cut(label, before), left - 4, ends=True)
+
+
+def _from(extent: Extent, scale: Scale) -> float:
+    """Where a bar begins: if that is open, a little before it is known to last, or nowhere on the scale."""
+    if extent.begins is not None:
+        return scale(extent.begins)
+    return scale(extent.ceases) - _STUB if extent.ceases <= scale.last else scale.left
+
+
+def _until(extent: Extent, scale: Scale) -> float:
+    if extent.ends is not None:
+        return scale(extent.ends)
+    return scale(extent.begun) + _STUB if extent.begun >= scale.first else scale.right
+
+
+def _beyond(day: float | None, scale: Scale) -> bool:
+    return day is None or not scale.first <= day <= scale.last
+
+
+def _draw_core(canvas: Canvas, scale: Scale, placed: _Placed, top: float, height: float) -> None:
+    """The time through which it certainly lasted; all of it, where it is too short to show more."""
+    extent = placed.item.extent
+    left, right = scale.clip(scale(extent.begun)), scale.clip(scale(extent.ceases))
+    if placed.right - placed.left <= _NARROW:
+        left, right = placed.left, placed.right
+    if not extent.moment and left < right:
+        canvas.bar(left, right, top + 1, top + height - 1, placed.item.colour, fillOpacity=_SOLID)
+
+
+def _draw_mark(canvas: Canvas, scale: Scale, placed: _Placed, top: float, height: float) -> None:
+    """A dot, hollow if it is vague; or a pale bar, outlined if it is a moment, with dashes if it is vague."""
+    item, extent, middle = placed.item, placed.item.extent, top + height / 2
+    if extent.day:
+        hollow: dict[str, Any] = {"filled": False, "strokeWidth": 1.6} if extent.vague else {}
+        size = 60 if placed.label else 20
+        canvas.point((placed.left + placed.right) / 2, middle, item.colour, item.told, size=size, **hollow)
+        return
+    outline: dict[str, Any] = {}
+    if extent.moment or extent.vague:
+        outline = {"stroke": item.colour, "strokeWidth": 0.8, "strokeDash": [3, 2] if extent.vague else [1, 0]}
+    sides = placed.left, placed.right, top + 1, top + height - 1
+    canvas.bar(*sides, item.colour, item.told, fillOpacity=_PALE, **outline)
+    for x, day, side in ((placed.left + 5, extent.begins, "left"), (placed.right - 5, extent.ends, "right")):
+        if _beyond(day, scale):
+            canvas.point(x, middle, item.colour, shape=f"triangle-{side}", size=3 * height, filled=bool(day))
+
+
+def _draw_label(canvas: Canvas, _: Scale, placed: _Placed, top: float, height: float) -> None:
+    if placed.label:
+        canvas.text(placed.text, top + height / 2, placed.label, align="right" if placed.ends else "left")
+
+
+def draw_key(canvas: Canvas, colours: Mapping[str, str], y: float) -> float:
+    """What colours and marks mean, in a line or more below y; answers where it ends."""
+    x, y = 0.0, y + 18
+    day = Extent(0, 0, 1, 1, moment=True, day=True)
+    marks = {
+        "a day": (day, GREY),
+        "a day, about or perhaps": (Extent(0, 0, 1, 1, moment=True, vague=True, day=True), GREY),
+        "lasted; pale where its limits are not known to the day": (Extent(0, 0.25, 0.75, 1), GREY),
+        "one moment within": (Extent(0, 0, 1, 1, moment=True), GREY),
+        "about, or perhaps": (Extent(0, 0, 1, 1, moment=True, vague=True), GREY),
+        "goes on beyond": (Extent(0, 0, 2, 2), GREY),
+        "not known since or until when": (Extent(0, 0, 0.5, None), GREY),
+    }
+    for entries in ({name: (day, colour) for name, colour in colours.items()}, marks):
+        for name, (extent, colour) in entries.items():
+            if x and x + 40 + width_of(name, 10) > canvas.width:
+                x, y = 0.0, y + 17
+            wide = 10 if extent.day else 24
+            scale = Scale(0, 1, x, x + wide)
+            placed = _Placed(Item("", extent, colour, {}), x, x + wide)
+            for draw in (_draw_core, _draw_mark):
+                draw(canvas, scale, placed, y - 6, 12)
+            canvas.text(x + wide + 8, y, name, GREY, size=10)
+            x += wide + 26 + width_of(name, 10)
+        x, y = 0.0, y + 17
+    return y

@@ -1,0 +1,159 @@
+"""A picture of a network: who took part in events with whom."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import pi, sqrt
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from russianrev.about import About
+from russianrev.charts.canvas import GREY, Canvas, credit, lines, width_of
+from russianrev.charts.palette import ACTORS
+from russianrev.extras import needs
+
+if TYPE_CHECKING:
+    import altair
+    import networkx  # type: ignore[import-untyped]
+
+_LINE = 12.5  # pixels from one line of a label to the next
+_CLEAR = 3.0  # pixels between what might touch
+_TURNS = 150  # of pushing apart
+_TOUCH = 0.01  # pixels that boxes may overlap, since numbers are not exact
+
+
+@define
+class _Node:
+    """A node with its label below it, in a box around (x, y); the dot is at the top of the box."""
+
+    id: str
+    label: list[str]
+    colour: str
+    radius: float
+    x: float = 0
+    y: float = 0
+    wide: float = field(init=False)
+    """Half the width of the box."""
+    high: float = field(init=False)
+    """Half its height."""
+
+    def __attrs_post_init__(self) -> None:
+        self.wide = max(self.radius, *(width_of(line) / 2 for line in self.label)) + _CLEAR
+        self.high = self.radius + len(self.label) * _LINE / 2 + _CLEAR
+
+    @property
+    def dot(self) -> float:
+        """Where the middle of the dot is."""
+        return self.y - self.high + _CLEAR + self.radius
+
+
+def network_chart(
+    graph: networkx.Graph, *, most: int = 40, width: float = 960, title: str | None = None, about: About | None = None
+) -> altair.LayerChart:
+    """A graph of `russianrev.networks.network`: a dot a person, party or body, a line the wider the more they share.
+
+    Of a large graph only the `most` nodes of the greatest total weight are drawn. Equal graphs make equal charts.
+    Raises `ValueError` if no two nodes are joined, and `MissingExtraError`.
+    """
+    joined = {node: weight for node, weight in graph.degree(weight="weight") if graph.degree(node)}
+    chosen = sorted(joined, key=lambda node: (-joined[node], node))[:most]
+    drawn = graph.subgraph(chosen)
+    if not drawn.edges:
+        raise ValueError("nothing to draw: no two took part in the same event")
+    canvas = Canvas(width)
+    nodes = _laid_out(drawn, {node: joined[node] for node in chosen}, width)
+    for first, second, edge in sorted(drawn.edges(data=True), key=lambda edge: edge[2]["weight"]):
+        a, b, weight = nodes[first], nodes[second], edge["weight"]
+        told = {"between": f"{drawn.nodes[first]['label']} and {drawn.nodes[second]['label']}", "events": str(weight)}
+        style = {
+            "strokeWidth": round(0.7 * sqrt(weight) ** 1.3, 1),
+            "opacity": round(min(0.22 + 0.06 * weight, 0.6), 2),
+        }
+        canvas.line(a.x, b.x, a.dot, b.dot, "#777777", told, **style)
+    for node in nodes.values():
+        top = node.dot + node.radius
+        canvas.bar(node.x - node.wide, node.x + node.wide, top, node.y + node.high, "white", fillOpacity=0.75)
+    for node in nodes.values():
+        held = drawn.nodes[node.id]
+        told = {"name": held["label"], "kind": held["kind"], "events": str(len(held["events"]))}
+        canvas.point(node.x, node.dot, node.colour, told, size=round(pi * node.radius**2, 1), stroke="white")
+        for number, line in enumerate(node.label):
+            canvas.text(node.x, node.dot + node.radius + _LINE * (number + 0.6), line, align="center")
+    bottom = max(node.y + node.high for node in nodes.values()) + 24
+    x = 0.0
+    for kind in ACTORS:
+        canvas.point(x + 6, bottom, ACTORS[kind])
+        canvas.text(x + 18, bottom, kind, GREY, size=10)
+        x += 90
+    subtitle = (
+        f"The {len(nodes)} most connected of {len(graph)}. The wider a line, the more events both took part in; "
+        "the larger a dot, the more it shares with all others."
+    )
+    return canvas.chart(bottom + 10, title or "Who took part with whom", subtitle, credit(about))
+
+
+def _laid_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> dict[str, _Node]:
+    """Where to draw the nodes: those that share much stand near each other, and no two touch."""
+    networkx, most = needs("graph", "networkx"), max(weights.values())
+    ordered = networkx.Graph()  # a subgraph's own order is not the same every time
+    ordered.add_nodes_from(weights)
+    ordered.add_weighted_edges_from(sorted((*sorted(edge[:2]), edge[2]["weight"]) for edge in graph.edges(data=True)))
+    places = networkx.spring_layout(ordered, k=2.2 / sqrt(len(weights)), iterations=300, seed=1917)
+    across, down = (_spread({node: float(place[axis]) for node, place in places.items()}) for axis in (0, 1))
+    nodes = {}
+    for id, weight in weights.items():
+        held, radius = graph.nodes[id], 4 + 14 * sqrt(weight / most)
+        node = _Node(id, lines(held["label"], 120), ACTORS.get(held["kind"], GREY), radius)
+        node.x = node.wide + across[id] * (width - 2 * node.wide)
+        node.y = node.high + down[id] * width * 0.62
+        nodes[id] = node
+    _part(list(nodes.values()), width)
+    top = min(node.y - node.high for node in nodes.values())
+    for node in nodes.values():
+        node.y -= top
+    return nodes
+
+
+def _spread(values: dict[str, float]) -> dict[str, float]:
+    """Values from 0 to 1, halfway between where they were and evenly spaced."""
+    low, high = min(values.values()), max(values.values())
+    ranked = sorted(values, key=lambda node: (values[node], node))
+    return {
+        node: 0.5 * (values[node] - low) / (high - low or 1) + 0.5 * rank / max(len(ranked) - 1, 1)
+        for rank, node in enumerate(ranked)
+    }
+
+
+def _part(nodes: list[_Node], width: float) -> None:
+    """Push boxes apart until no two overlap; if they still do after many turns, the lower moves down."""
+    for _ in range(_TURNS):
+        pairs = [(first, second) for first, second in combinations(nodes, 2) if _overlap(first, second)]
+        for first, second in pairs:
+            across, down = _common(first, second)
+            if across < down:
+                way = across / 2 if first.x > second.x else -across / 2
+                first.x = min(max(first.x + way, first.wide), width - first.wide)
+                second.x = min(max(second.x - way, second.wide), width - second.wide)
+            else:
+                way = down / 2 if first.y > second.y else -down / 2
+                first.y, second.y = first.y + way, second.y - way
+        if not pairs:
+            return
+    settled: list[_Node] = []
+    for node in sorted(nodes, key=lambda node: node.y):
+        for other in settled:  # from the top, so that a node that moves down stays clear of those it has passed
+            if _overlap(node, other):
+                node.y = other.y + other.high + node.high
+        settled.append(node)
+        settled.sort(key=lambda node: node.y - node.high)
+
+
+def _common(first: _Node, second: _Node) -> tuple[float, float]:
+    """How far the boxes of two nodes overlap, across and down."""
+    across = first.wide + second.wide - abs(first.x - second.x)
+    return across, first.high + second.high - abs(first.y - second.y)
+
+
+def _overlap(first: _Node, second: _Node) -> bool:
+    return min(_common(first, second)) > _TOUCH

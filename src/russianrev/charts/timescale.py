@@ -1,0 +1,185 @@
+"""Time on paper: from days to pixels, and the axes of both calendars."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from itertools import product
+
+from attrs import frozen
+
+from russianrev.charts.canvas import FAINT, GREY, Canvas
+from russianrev.dates import REFORM, Calendar, HistoricalDate, Precision
+from russianrev.dates.calendars import MONTHS
+from russianrev.dates.time_of_day import MINUTES_IN_DAY
+
+AXIS = 20
+"""Pixels that an axis takes."""
+
+_FIRST_YEAR, _LAST_YEAR = 2, 9998  # years of which both calendars have all days
+_BOTH = 3 * 366  # days of a chart beyond which thirteen days between the calendars are not to be seen
+_YEAR, _MONTH = tuple(range(1, 13)), tuple(range(1, 32))
+# Months, days of the month, years from one to the next; days between ticks, at least; pixels that a label needs.
+_STEPS = (
+    (_YEAR, _MONTH, 1, 1, 25),
+    (_YEAR, (1, 5, 10, 15, 20, 25), 1, 4, 27),
+    (_YEAR, (1, 11, 21), 1, 8, 27),
+    (_YEAR, (1, 15), 1, 14, 30),
+    (_YEAR, (1,), 1, 28, 44),
+    ((1, 4, 7, 10), (1,), 1, 90, 44),
+    *(((1,), (1,), years, 365 * years, 36) for years in (1, 2, 5, 10, 20, 50)),
+    ((1,), (1,), 100, 1, 0),
+)
+
+
+@frozen
+class Extent:
+    """From when to when, in days since the year 1 (and parts of a day); None at an open end.
+
+    It begins between `begins` and `begun`, and ends between `ceases` and `ends`; if it is a `moment`, it is one
+    somewhere between the first and the last of them. `vague` is what is approximate or uncertain.
+    """
+
+    begins: float | None
+    begun: float
+    ceases: float
+    ends: float | None
+    moment: bool = False
+    vague: bool = False
+    day: bool = False
+
+    @classmethod
+    def of(cls, date: HistoricalDate) -> Extent:
+        """That of a date."""
+        if date.is_span:
+            first, last = (_limits(HistoricalDate.moment(unit)) if unit else None for unit in (date.first, date.last))
+            return cls.between(first, last)
+        begins, ends, vague = _limits(date)
+        return cls(begins, begins, ends, ends, moment=True, vague=vague, day=date.precision is Precision.DAY)
+
+    @classmethod
+    def stretch(
+        cls, start: HistoricalDate | None, end: HistoricalDate | None, death: HistoricalDate | None
+    ) -> Extent | None:
+        """That of what began and ended on dates, if either is known.
+
+        Of what has no end it is not known how long before the person's death it lasted.
+        """
+        first, last, latest = (_limits(date) if date else None for date in (start, end, death))
+        if first and not last and latest:
+            last = (first[1], latest[1], latest[2])
+        return cls.between(first, last) if first or last else None
+
+    @classmethod
+    def between(cls, first: tuple[float, float, bool] | None, last: tuple[float, float, bool] | None) -> Extent:
+        """From one known stretch of days to another; None at an open end."""
+        begins, begun, about = first or (None, last[0] if last else 0, False)
+        ceases, ends, vague = last or (begun, None, False)
+        return cls(
+            begins,
+            begins if begins is not None and begun - begins <= 1 else begun,
+            ends if ends is not None and ends - ceases <= 1 else ceases,
+            ends,
+            vague=about or vague,
+        )
+
+    @property
+    def middle(self) -> float:
+        """Halfway."""
+        return (self.begun + self.ceases) / 2
+
+
+def _limits(date: HistoricalDate) -> tuple[float, float, bool]:
+    """The first moment and the last of a date, and whether it is vague; an open end is taken for the other one."""
+    start, end = date.start or date.end, date.end or date.start
+    assert start
+    assert end
+    opens, closes = date.time.minutes if date.time else (0, MINUTES_IN_DAY)
+    return (
+        start.toordinal() + opens / MINUTES_IN_DAY,
+        end.toordinal() + closes / MINUTES_IN_DAY,
+        date.approximate or date.uncertain,
+    )
+
+
+@frozen
+class Scale:
+    """Days `first` to `last` (not included), on pixels `left` to `right`."""
+
+    first: float
+    last: float
+    left: float
+    right: float
+
+    @classmethod
+    def over(cls, extents: list[Extent], left: float, right: float) -> Scale:
+        """One that all of these fit on, with a little room at both ends."""
+        ends = [end for e in extents for end in (e.begins, e.ends, e.begun, e.ceases) if end is not None]
+        room = max((max(ends) - min(ends)) * 0.015, 0.5)
+        return cls(min(ends) - room, max(ends) + room, left, right)
+
+    @property
+    def pixels(self) -> float:
+        """Pixels to a day."""
+        return (self.right - self.left) / (self.last - self.first)
+
+    def __call__(self, day: float) -> float:
+        """The pixel of a day."""
+        return self.left + (day - self.first) * self.pixels
+
+    def clip(self, x: float) -> float:
+        """The nearest pixel that is on it."""
+        return min(max(x, self.left), self.right)
+
+    @property
+    def both(self) -> bool:
+        """Whether the two calendars can be told apart on it, and both were in use."""
+        return self.last - self.first < _BOTH and self.first < REFORM.toordinal()
+
+    def ticks(self, calendar: Calendar) -> Iterator[tuple[float, str]]:
+        """Where to set which label of a calendar; of the Julian only until Russia gave it up."""
+        months, days, apart, _, _ = next(step for step in _STEPS if step[3] * self.pixels >= step[4])
+        years = range(self._year(self.first) // apart * apart, self._year(self.last) + 2, apart)
+        halfway = 0.5 if days is _MONTH else 0
+        first = True
+        for year, month, day in product(years, months, days):
+            if not _FIRST_YEAR <= year <= _LAST_YEAR or day > calendar.days_in_month(year, month):
+                continue
+            date = calendar.day(year, month, day)
+            at = date.toordinal() + halfway
+            if self.first <= at < self.last and (calendar is Calendar.GREGORIAN or date < REFORM):
+                yield at, _tick(year, month, day, daily=len(days) > 1, monthly=len(months) > 1, first=first)
+                first = False
+
+    def _year(self, day: float) -> int:
+        """The year of a day, by the calendar in which it is the earlier one."""
+        known = min(max(int(day) - 13, 1), datetime.date.max.toordinal())
+        return datetime.date.fromordinal(known).year
+
+
+def _tick(year: int, month: int, day: int, *, daily: bool, monthly: bool, first: bool) -> str:
+    name = MONTHS[month - 1][:3]
+    if daily:
+        return f"{day} {name}" if first or day == 1 else str(day)
+    if monthly:
+        return f"{name} {year}" if first or month == 1 else name
+    return str(year)
+
+
+def draw_axes(canvas: Canvas, scale: Scale, top: float, bottom: float) -> None:
+    """An axis above `top` and one below `bottom`, with lines from the upper.
+
+    If the calendars can be told apart, the upper is the old one.
+    """
+    upper = Calendar.JULIAN if scale.both else Calendar.GREGORIAN
+    for day, label in scale.ticks(upper):
+        canvas.line(scale(day), scale(day), top, bottom)
+        canvas.text(scale(day), top - 9, label, GREY, align="center", size=10)
+    for day, label in scale.ticks(Calendar.GREGORIAN):
+        canvas.line(scale(day), scale(day), bottom, bottom + 4, GREY)
+        canvas.text(scale(day), bottom + 12, label, GREY, align="center", size=10)
+    for y in (top, bottom):
+        canvas.line(scale.left, scale.right, y, y, GREY if y == bottom else FAINT)
+    if scale.both:
+        for y, style in ((top - 9, "old style"), (bottom + 12, "new style")):
+            canvas.text(scale.left - 30, y, style, GREY, align="right", size=10, fontStyle="italic")
