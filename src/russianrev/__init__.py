@@ -143,6 +143,7 @@ __all__ = [
     "lineage_graph",
     "load",
     "network",
+    "network_chart",
     "on_this_day",
     "parse_date",
     "parties",
@@ -225,6 +226,7 @@ if TYPE_CHECKING:
     involved = _bundled.involved
     lineage_graph = _bundled.lineage_graph
     network = _bundled.network
+    network_chart = _bundled.network_chart
     on_this_day = _bundled.on_this_day
     parties = _bundled.parties
     persons = _bundled.persons

@@ -275,6 +275,20 @@ class Timeline(Collection[Event]):
 
         return timeline_chart(self, by=by, labels=labels, language=language, width=width, title=title)
 
+    def network_chart(self, *, most: int = 40, width: float = 960, title: str | None = None) -> altair.LayerChart:
+        """A picture of who took part in these events with whom: the `most` connected persons, parties and bodies.
+
+        `width` is in pixels. Raises `ValueError` if no two took part in the same event, and `MissingExtraError` without
+        the extras `charts` and `graph`.
+
+        >>> import russianrev as rr
+        >>> print(*rr.between("1917-10 OS").network_chart(most=20).title.text)
+        Who took part with whom, 1–31 October 1917 (O.S.)
+        """
+        from russianrev.charts import timeline_network_chart
+
+        return timeline_network_chart(self, most=most, width=width, title=title)
+
     def __str__(self) -> str:
         """A table by date; after `between()` headed by the days it covers in both calendars."""
         lines = [] if self.period is None else wrap(f"{counted(len(self), 'event')}, {_covered(self.period)}")

@@ -433,6 +433,14 @@ class Dataset:
 
         return sources_chart(self, width=width, title=title)
 
+    def network_chart(self, *, most: int = 40, width: float = 960, title: str | None = None) -> altair.LayerChart:
+        """A picture of who took part in events with whom: `Timeline.network_chart` of all events.
+
+        >>> import russianrev as rr
+        >>> rr.network_chart(most=30).save("network.svg")  # doctest: +SKIP
+        """
+        return self.events.network_chart(most=most, width=width, title=title)
+
     def search(self, query: str, *, limit: int = 20) -> Answers[Hit]:
         """The statements, events, persons and other things that a few words fit best, best first.
 

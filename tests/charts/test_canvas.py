@@ -14,6 +14,10 @@ def test_texts_take_no_more_room_than_is_reckoned_for_them() -> None:
     assert [t for t, wide in zip(titles, widths, strict=True) if width_of(t) < wide] == []
 
 
+def test_an_accent_takes_no_room_of_its_own() -> None:
+    assert width_of("e\u0301") == width_of("e")
+
+
 @settings(max_examples=50)
 @given(st.text(max_size=60), st.floats(1, 500))
 def test_what_is_cut_fits_and_begins_as_it_did(text: str, room: float) -> None:

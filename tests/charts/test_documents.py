@@ -72,6 +72,17 @@ def test_overlap_and_standing_are_those_of_compare() -> None:
     assert len(attributes) <= 10
 
 
+def test_few_attributes_are_all_shown(tmp_path: Path) -> None:
+    tables = example() | {"dispute": []}
+    for each in (*tables["person"], *tables["place"]):
+        for stretches in ("memberships", "offices", "confinements", "capitals"):
+            each.pop(stretches, None)
+    chart = Dataset(loaded(tmp_path, tables)).sources_chart()
+    attributes = {row["attribute"] for row in told(chart, "standing")}
+    assert {"all", "account", "date", "figures"} <= attributes
+    assert not any("others" in attribute for attribute in attributes)
+
+
 def test_many_years_are_decades(tmp_path: Path) -> None:
     tables = example()
     for number in range(60):

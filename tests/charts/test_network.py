@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from russianrev.charts import network_chart
 from russianrev.charts.palette import ACTORS
+from russianrev.dataset import Dataset
 
 
 def graph(*edges: tuple[str, str, int], **labels: str) -> networkx.Graph:
@@ -91,6 +92,19 @@ def test_hostile_names_and_kinds_are_text() -> None:
     chart = network_chart(hostile, title="<b>")
     assert "<img" not in svg(chart)
     assert any(row["text"].endswith("…") for row in rows(chart, "text"))
+
+
+def test_a_timeline_and_a_data_set_have_networks_of_their_own(wharf: Dataset) -> None:
+    chart = wharf.network_chart()
+    assert {row["name"] for row in told(chart, "name")} == {
+        one.who.name for one in wharf.events["wharf-strike"].participants
+    }
+    october = DATASET.between("1917-10 OS").network_chart(most=10)
+    assert october.title.text == ["Who took part with whom, 1–31 October 1917 (O.S.)"]
+    assert any(row["text"].startswith("Data: russianrev ") for row in rows(october, "text"))
+    assert DATASET.events.network_chart(most=10, title="Ten").title.text == ["Ten"]
+    with pytest.raises(ValueError, match="no two took part"):
+        wharf.between("1800").network_chart()
 
 
 @pytest.mark.parametrize("empty", [networkx.Graph(), graph()])

@@ -6,8 +6,15 @@ is shown. Text is drawn as it stands in the data, never read as markup.
 
 from russianrev.charts.accounts import accounts_chart
 from russianrev.charts.life import person_chart
-from russianrev.charts.network import network_chart
+from russianrev.charts.network import network_chart, timeline_network_chart
 from russianrev.charts.sources import sources_chart
 from russianrev.charts.timeline import timeline_chart
 
-__all__ = ["accounts_chart", "network_chart", "person_chart", "sources_chart", "timeline_chart"]
+__all__ = [
+    "accounts_chart",
+    "network_chart",
+    "person_chart",
+    "sources_chart",
+    "timeline_chart",
+    "timeline_network_chart",
+]

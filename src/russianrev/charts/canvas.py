@@ -73,12 +73,14 @@ def cut(text: str, room: float, size: float = SIZE) -> str:
     >>> cut("Formation of the Petrograd Soviet", 100)
     'Formation of the …'
     """
-    text = " ".join(text.split())
-    if width_of(text, size) <= room:
-        return text
+    whole = text = " ".join(text.split())
+    if width_of(whole, size) <= room:
+        return whole
     while text and width_of(text + " …", size) > room:
-        text = text[:-1].rstrip()
-    return f"{text} …"
+        text = text[:-1]
+    if not whole[len(text)].isspace():
+        text = text.rpartition(" ")[0] or text
+    return f"{text.rstrip()} …"
 
 
 def lines(text: str, room: float, size: float = SIZE) -> list[str]:
@@ -105,9 +107,9 @@ def credit(about: About | None) -> str:
     return f"Data: {about.title.partition(':')[0]} {about.version}, {about.licence}" if about else ""
 
 
-def credit_of(record: Record) -> str:
-    """The line below a chart of a record and others with it, if they are of the data set in the package."""
-    return credit(about_bundled() if isinstance(getattr(record, "_home", None), Bundle) else None)
+def about_of(record: Record) -> About | None:
+    """What is known of the data set that a record belongs to, if that is the one in the package."""
+    return about_bundled() if isinstance(getattr(record, "_home", None), Bundle) else None
 
 
 class Canvas:

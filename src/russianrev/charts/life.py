@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from russianrev.charts.canvas import GREY, Canvas, credit_of, sources_told
+from russianrev.charts.canvas import GREY, Canvas, about_of, credit, sources_told
 from russianrev.charts.lanes import Item, draw_key, draw_rows
 from russianrev.charts.palette import FAMILIES, GREEN, KINDS, ORANGE, PINK
 from russianrev.charts.timeline import event_item, statements_on
@@ -44,7 +44,7 @@ def person_chart(
         notes.append(f"the {labels} of which most is said have labels, the others are small")
     if undated := len(person.events) - len(told):
         notes.append(f"{undated} not shown, which have no date")
-    return canvas.chart(bottom, title or person.name_in(language), "; ".join(notes) + ".", credit_of(person))
+    return canvas.chart(bottom, title or person.name_in(language), "; ".join(notes) + ".", credit(about_of(person)))
 
 
 def _life(person: Person) -> list[Item]:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from russianrev.about import About
-from russianrev.charts.canvas import GREY, Canvas, credit, lines, width_of
+from russianrev.charts.canvas import GREY, Canvas, about_of, credit, lines, width_of
 from russianrev.charts.palette import ACTORS
+from russianrev.charts.timeline import in_its_style
+from russianrev.collection import Timeline
 from russianrev.extras import needs
+from russianrev.networks import network
 
 if TYPE_CHECKING:
     import altair
@@ -91,6 +94,16 @@ def network_chart(
         "the larger a dot, the more it shares with all others."
     )
     return canvas.chart(bottom + 10, title or "Who took part with whom", subtitle, credit(about))
+
+
+def timeline_network_chart(
+    events: Timeline, *, most: int = 40, width: float = 960, title: str | None = None
+) -> altair.LayerChart:
+    """See `Timeline.network_chart`."""
+    if title is None and events.period:
+        title = f"Who took part with whom, {in_its_style(events.period)}"
+    about = about_of(events[0]) if events else None
+    return network_chart(network(events), most=most, width=width, title=title, about=about)
 
 
 def _laid_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> dict[str, _Node]:

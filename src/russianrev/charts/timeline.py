@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from russianrev.charts.canvas import Canvas, Told, credit_of, sources_told
+from russianrev.charts.canvas import Canvas, Told, about_of, credit, sources_told
 from russianrev.charts.lanes import Item, draw_key, draw_rows
 from russianrev.charts.palette import FAMILIES, KINDS
 from russianrev.charts.timescale import Extent, Scale
@@ -59,7 +59,8 @@ def timeline_chart(
         notes.append(f"the {most} of which most is said have labels, the others are small")
     if len(events) > len(drawn):
         notes.append(f"{len(events) - len(drawn)} not shown, {_lacking(by)}")
-    return canvas.chart(bottom, title or _heading(events.period), "; ".join(notes) + ".", credit_of(drawn[0]))
+    heading = title or (in_its_style(events.period) if events.period else "Timeline")
+    return canvas.chart(bottom, heading, "; ".join(notes) + ".", credit(about_of(drawn[0])))
 
 
 def event_item(event: Event, language: str, *, labelled: bool) -> Item:
@@ -113,9 +114,8 @@ def _scale(period: HistoricalDate | None, extents: list[Extent], left: float, ri
     return Scale.over(extents, left, right)
 
 
-def _heading(period: HistoricalDate | None) -> str:
-    if not period:
-        return "Timeline"
+def in_its_style(period: HistoricalDate) -> str:
+    """A period in the style in which it was asked for."""
     return period.old_style if period.calendar is Calendar.JULIAN else period.new_style
 
 
