@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import networkx  # type: ignore[import-untyped]
+import networkx
 import pytest
 from bundled_data import DATASET
 from charts_drawn import overlaps, rows, svg, texts, told

@@ -18,7 +18,7 @@ from russianrev.networks import network
 
 if TYPE_CHECKING:
     import altair
-    import networkx  # type: ignore[import-untyped]
+    import networkx
 
 _LINE = 12.5  # pixels from one line of a label to the next
 _CLEAR = 3.0  # pixels between what might touch
