@@ -1,4 +1,4 @@
-"""The whole data set as linked data: JSON-LD, Turtle and, with the extra `rdf`, a graph of rdflib.
+"""The whole data set as linked data: JSON-LD and, with the extra `rdf`, Turtle and a graph of rdflib.
 
 What is said is said in schema.org's words and, where these differ, in those of CIDOC CRM as well. A record is named by
 its id, as `urn:russianrev:petrograd`, and what belongs to it by a fragment, `urn:russianrev:lenin#offices-1`; there
@@ -243,11 +243,6 @@ _CONTEXT: _Node = {
     },
 }
 
-_TURTLE = {
-    "type": ("a", _LINK),
-    **{word: (term, kind) for kind, terms in _TERMS.items() for word, term in terms.items()},
-}
-
 # What CIDOC CRM and others call the same.
 _ALSO = {
     "name": "label",
@@ -318,7 +313,7 @@ _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?", re.IGNORECASE 
 
 
 def export(dataset: Dataset, form: Literal["json-ld", "turtle"]) -> str:
-    """A data set as text.
+    """A data set as text. Raises `MissingExtraError` for Turtle without the extra `rdf`.
 
     >>> import russianrev as rr
     >>> document = json.loads(export(rr.according_to("boden-review"), "json-ld"))
@@ -326,11 +321,9 @@ def export(dataset: Dataset, form: Literal["json-ld", "turtle"]) -> str:
     >>> nodes["rr:boden-review:2.1"]["body"]
     'The article is a review of the book From Lenin to Stalin.'
     """
-    document = _document(dataset)
     if form == "turtle":
-        prefixes = (f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in _PREFIXES.items())
-        return "".join([*prefixes, *(text for node in document["@graph"] for text in _turtle(node))])
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        return graph(dataset).serialize(format="turtle")
+    return json.dumps(_document(dataset), ensure_ascii=False, indent=1) + "\n"
 
 
 def graph(dataset: Dataset) -> rdflib.Graph:
@@ -383,43 +376,6 @@ def _number(value: float | None) -> str | None:
         return None
     text = f"{Decimal(str(value)):f}"
     return text if "." in text else f"{text}.0"
-
-
-# Turtle. rdflib's own writer takes ten times as long, and parts what belongs to a record from it.
-
-
-def _turtle(node: _Node) -> Iterator[str]:
-    """What is said of a node, and then of those in it."""
-    within: list[_Node] = []
-    told: list[str] = []
-    for word, value in node.items():
-        if word != "id":
-            values = value if isinstance(value, list) else [value]
-            told.append(f"{_TURTLE[word][0]} {', '.join(_term(word, each) for each in values)}")
-            within += (each for each in values if isinstance(each, dict) and "id" in each)
-    yield f"\n{_resource(node['id'])} " + " ;\n  ".join(told) + " .\n"
-    for each in within:
-        yield from _turtle(each)
-
-
-def _term(word: str, value: Any) -> str:
-    """A node, or a literal: JSON escapes nothing in a text that Turtle would not."""
-    _, (key, kind) = _TURTLE[word]
-    if isinstance(value, dict):
-        if "id" in value:
-            return _resource(value["id"])
-        key, kind = next(((key, kind) for key, kind in value.items() if key != "@value"), _PLAIN)
-        value = value["@value"]
-    if kind == "@id":
-        return _resource(value)
-    text = json.dumps(value if isinstance(value, str) else json.dumps(value), ensure_ascii=False)
-    return text + ({"@type": "^^", "@language": "@"}[key] + kind if key else "")
-
-
-def _resource(iri: str) -> str:
-    """A name with a prefix, unless it has what Turtle would not take for part of it."""
-    prefix, _, name = iri.partition(":")
-    return f"<{_PREFIXES.get(prefix, prefix + ':')}{name}>" if "#" in name or "/" in name else iri
 
 
 # The data set itself and the words.
