@@ -20,6 +20,7 @@ def test_each_account_of_an_event_and_its_parts_is_a_dot_with_its_number() -> No
     assert drawn.keys() == accounts.keys()
     for key, account in accounts.items():
         assert drawn[key]["statements"] == str(len(account.statements))
+        assert drawn[key]["date"] == str(account.event.date)
         assert drawn[key]["sources"].startswith(account.citations[0].locator)
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import networkx
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from russianrev.charts import network_chart
 from russianrev.charts.palette import ACTORS
 from russianrev.dataset import Dataset
+from russianrev.errors import MissingExtraError
 
 
 def graph(*edges: tuple[str, str, int], **labels: str) -> networkx.Graph:
@@ -105,6 +107,14 @@ def test_a_timeline_and_a_data_set_have_networks_of_their_own(wharf: Dataset) ->
     assert DATASET.events.network_chart(most=10, title="Ten").title.text == ["Ten"]
     with pytest.raises(ValueError, match="no two took part"):
         wharf.between("1800").network_chart()
+
+
+@pytest.mark.parametrize(("library", "extra"), [("networkx", "graph"), ("numpy", "charts")])
+def test_without_an_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, library: str, extra: str) -> None:
+    made = graph(("a", "b", 1))
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=rf"russianrev\[{extra}\]"):
+        network_chart(made)
 
 
 @pytest.mark.parametrize("empty", [networkx.Graph(), graph()])

@@ -44,6 +44,7 @@ def accounts_chart(
         for source, account in row.items():
             words = {
                 "event": part.title_in(language),
+                "date": str(part.date or "undated"),
                 "document": f"{source.id}: {source.title}",
                 "statements": str(len(account.statements)),
                 "sources": sources_told(account.citations),
@@ -59,7 +60,8 @@ def accounts_chart(
         x, total = columns[account.source], str(len(account.statements))
         canvas.text(x + _RADIUS + 4, bottom + 12, total, bold=True)
     silent = [source.id for source in data.sources if source not in sources]
-    subtitle = f"How many statements each document makes on the event and {counted(len(told) - 1, 'part')} of it"
+    parts = counted(len(told) - 1, "part")
+    subtitle = f"How many statements each document makes on the event and {parts} of it, in all each once"
     subtitle += f"; silent: {', '.join(silent)}." if silent else "."
     return canvas.chart(
         bottom + 24, title or f"{whole.title_in(language)}: who tells what", subtitle, credit(data.about)

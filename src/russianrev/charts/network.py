@@ -109,6 +109,7 @@ def timeline_network_chart(
 def _laid_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> dict[str, _Node]:
     """Where to draw the nodes: those that share much stand near each other, and no two touch."""
     networkx, most = needs("graph", "networkx"), max(weights.values())
+    needs("charts", "numpy")  # with which networkx finds the places
     ordered = networkx.Graph()  # a subgraph's own order is not the same every time
     ordered.add_nodes_from(weights)
     ordered.add_weighted_edges_from(sorted((*sorted(edge[:2]), edge[2]["weight"]) for edge in graph.edges(data=True)))
