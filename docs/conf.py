@@ -15,9 +15,11 @@ author = "The russianrev authors"
 copyright = "2026, The russianrev authors"
 release = version = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_nb", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
 
 autodoc_member_order = "bysource"
 autodoc_class_signature = "mixed"

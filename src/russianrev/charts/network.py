@@ -113,6 +113,10 @@ def _laid_out(graph: networkx.Graph, weights: dict[str, float], width: float) ->
     ordered = networkx.Graph()  # a subgraph's own order is not the same every time
     ordered.add_nodes_from(weights)
     ordered.add_weighted_edges_from(sorted((*sorted(edge[:2]), edge[2]["weight"]) for edge in graph.edges(data=True)))
+    first, *others = (
+        max(part, key=lambda node: (weights[node], node)) for part in networkx.connected_components(ordered)
+    )
+    ordered.add_edges_from((first, other) for other in others)  # or what is apart would fly to the edge of the sheet
     places = networkx.spring_layout(ordered, k=2.2 / sqrt(len(weights)), iterations=300, seed=1917)
     across, down = (_spread({node: float(place[axis]) for node, place in places.items()}) for axis in (0, 1))
     nodes = {}
