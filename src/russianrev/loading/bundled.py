@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise, product
 from pkgutil import get_data
 from typing import Any
 
@@ -53,9 +53,9 @@ class Bundle:
         self._places: dict[str, tuple[_Table, int]] = {}
         self._by_id: dict[str, Record] = {}
         self._converter = make_converter(trusted=True)
-        self._linker = Linker(self._by_id)
         tables = _tables()
         self.records: Records = {kind: tuple(self._unread(cls, tables[kind])) for kind, cls in RECORDS.items()}
+        self._linker = Linker({**self._by_id, **dict(enumerate(self._by_id.values()))})
 
     def _unread(self, cls: type[Record], table: _Table) -> Iterator[Record]:
         for place, id in enumerate(table.ids):
@@ -69,9 +69,8 @@ class Bundle:
         """Read what the file has of a record, and fill it in."""
         table, place = self._places[record.id]
         known = table[place]
-        for name, kind in derived_fields(type(record)).items():
-            if name in known:
-                known[name] = [self.records[kind][place].id for place in accumulate(known[name])]
+        for name in derived_fields(type(record)):
+            known[name] = accumulate(known.get(name, ()))
         whole = self._converter.structure(known, type(record))
         self._linker.link(whole)
         for name in attributes_of(record):
@@ -94,18 +93,19 @@ def bundled_digest() -> str:
     return _tables()["russianrev"][0]["digest"]  # type: ignore[no-any-return]
 
 
-def bundle(digest: str, tables: Mapping[str, list[dict[str, Any]]]) -> str:
-    """The text of the file: the digest of the data files, and each record's table by kind.
+def bundle(digest: str, records: Records) -> str:
+    """The text of the file: the digest of the data files, and each record by kind.
 
-    What is derived, a tenth of it all, is written short: of a record's statements, say, the place of the first among
-    all statements, and how far each of the others lies from the one before it.
+    A reference is the place of a record among all. What is derived, of which there is most, is shorter still: of a
+    record's statements, say, the place of the first, and how far each of the others lies from the one before it.
     """
-    places = {table["id"]: place for each in tables.values() for place, table in enumerate(each)}
-    for kind, each in tables.items():
-        for name in derived_fields(RECORDS[kind]):
-            for table in (table for table in each if name in table):
-                found = [places[id] for id in table[name]]
-                table[name] = [place - before for before, place in pairwise([0, *found])]
+    places = {record.id: place for place, record in enumerate(chain.from_iterable(records.values()))}
+    converter = make_converter(trusted=True, places=places)
+    tables = {kind: [converter.unstructure(record) for record in each] for kind, each in records.items()}
+    for kind, cls in RECORDS.items():
+        for table, name in product(tables[kind], derived_fields(cls)):
+            if name in table:
+                table[name] = [place - before for before, place in pairwise([0, *table[name]])]
     columns = (
         column
         for kind, each in {"russianrev": [{"digest": digest}], **tables}.items()

@@ -115,10 +115,7 @@ def written(records: Records) -> str:
 
 def compiled(folder: Path) -> str:
     """A folder's data set as the package holds it. Raises what `load_records` raises."""
-    records = load_records(folder)
-    converter = make_converter(trusted=True)
-    tables = {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}
-    return bundle(data_digest(folder), tables)
+    return bundle(data_digest(folder), load_records(folder))
 
 
 def data_digest(folder: Path) -> str:

@@ -52,12 +52,13 @@ def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> Linker
 
 
 class Linker:
-    """Links one record at a time to the others; `broken` are the references that could not be followed.
+    """Links one record at a time to the others, which are keyed by what references are: ids, or places.
 
-    `emptied` are the fields, each with its record's id, in which any was left empty.
+    `broken` are the references that could not be followed, and `emptied` the fields, each with its record's id, in
+    which any was left empty.
     """
 
-    def __init__(self, records: Mapping[str, Record], excused: Collection[str] = ()) -> None:
+    def __init__(self, records: Mapping[Any, Record], excused: Collection[str] = ()) -> None:
         self.records, self.excused = records, excused
         self.broken: list[Broken] = []
         self.emptied: set[tuple[str, str]] = set()
@@ -77,13 +78,13 @@ class Linker:
         for name, kinds in references:
             ids = getattr(holder, name)
             found: Any
-            if isinstance(ids, str):
-                found = self._find(ids, kinds, record, place + name)
-            elif ids:
+            if ids is None:
+                continue
+            if isinstance(ids, tuple):
                 each = (self._find(id, kinds, record, f"{place}{name}[{i}]") for i, id in enumerate(ids))
                 found = tuple(one for one in each if one is not None)
             else:
-                continue
+                found = self._find(ids, kinds, record, place + name)
             object.__setattr__(holder, name, found)
         for name in others:
             value = getattr(holder, name)
@@ -94,7 +95,7 @@ class Linker:
             elif type(value) in _VALUES:
                 self._follow(value, record, f"{place}{name}.")
 
-    def _find(self, id: str, kinds: tuple[str, ...], record: Record, place: str) -> Record | None:
+    def _find(self, id: Any, kinds: tuple[str, ...], record: Record, place: str) -> Record | None:
         found = self.records.get(id)
         allowed = tuple(Thing if kind == "thing" else RECORDS[kind] for kind in kinds)
         if isinstance(found, allowed):

@@ -8,7 +8,7 @@ citation is written as `passage` and `opening` (its source is the record's), a d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum, StrEnum
 from math import isfinite
 from typing import Any, get_args, get_origin
@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
-from russianrev.model import Citation, Editorial, Skipped, Source, Statement
+from russianrev.model import Citation, Editorial, Record, Skipped, Source, Statement
 from russianrev.vocabulary import Authority
 
 CITING = (Statement, Skipped)
@@ -38,13 +38,16 @@ class UnfitError(ValueError):
         self.value, self.wanted, self.key = value, wanted, key
 
 
-def make_converter(*, trusted: bool = False) -> Converter:
+def make_converter(*, trusted: bool = False, places: Mapping[str, int] | None = None) -> Converter:
     """A converter for the records: one for the files that people write, or a trusted one for the compiled data set.
 
     Only the former reports all that is wrong with a record, each fault with its place; only the latter reads and
-    writes what is derived.
+    writes what is derived. With the `places` of all ids, references are written as these.
     """
-    omit = not trusted
+
+    def reference(record: Record) -> str | int:
+        return places[record.id] if places else record.id
+
     made = Converter(forbid_extra_keys=not trusted, detailed_validation=not trusted)
     for plain, wanted in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
         made.register_structure_hook(plain, _exactly(plain, wanted))
@@ -53,10 +56,10 @@ def make_converter(*, trusted: bool = False) -> Converter:
     made.register_structure_hook_factory(_is_tuple, _tuple_fn)
     made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], lambda value, _: _editorial(value, made))
     # Of several hooks that fit a type, cattrs takes the one registered last: the rule first, then what departs from it.
-    made.register_structure_hook_factory(attrs.has, lambda cls, made: _structure_fn(cls, made, omit))
+    made.register_structure_hook_factory(attrs.has, lambda cls, made: _structure_fn(cls, made, trusted))
     made.register_structure_hook(HistoricalDate, lambda value, _: _date(value))
     made.register_structure_hook(Citation, lambda value, _: _citation(*value))
-    made.register_unstructure_hook_factory(attrs.has, lambda cls, made: _unstructure_fn(cls, made, omit))
+    made.register_unstructure_hook_factory(attrs.has, lambda cls, made: _unstructure_fn(cls, made, trusted, reference))
     made.register_unstructure_hook(HistoricalDate, lambda date: date.notation)
     made.register_unstructure_hook(Citation, written_citation)
     made.register_unstructure_hook_func(lambda t: t == tuple[Editorial, ...], _written_editorial)
@@ -66,8 +69,10 @@ def make_converter(*, trusted: bool = False) -> Converter:
 # From tables to records.
 
 
-def _structure_fn(cls: type, made: Converter, omit: bool) -> Callable[[Any, Any], Any]:
-    structure: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, made, **_overrides(cls, omit))
+def _structure_fn(cls: type, made: Converter, trusted: bool) -> Callable[[Any, Any], Any]:
+    one, several = (_as_it_is, _as_a_tuple) if trusted else (_reference, _references)
+    overrides = _overrides(cls, trusted, one, several, "struct_hook")
+    structure: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, made, **overrides)
     prepare = _PREPARE.get(cls, _table)
     return lambda value, kind: structure(prepare(value), kind)
 
@@ -88,12 +93,12 @@ def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
     return structure
 
 
-def _overrides(cls: type, omit: bool) -> dict[str, Any]:
+def _overrides(cls: type, trusted: bool, one: Any, several: Any, hook: str) -> dict[str, Any]:
+    """How the fields that refer to one record or to several are read or written, and the citation by another name."""
     overrides = {
         field.name: override(
-            omit=omit and field.metadata["derived"],
-            struct_hook=_references if field.default == () else _reference,
-            unstruct_hook=_written_references if field.default == () else _written_reference,
+            omit=not trusted and field.metadata["derived"],
+            **{hook: several if field.default == () else one},
         )
         for field in attrs.fields(cls)
         if "refers_to" in field.metadata
@@ -211,6 +216,14 @@ def _references(value: Any, _: Any) -> Any:
     return tuple(value)
 
 
+def _as_it_is(value: Any, _: Any) -> Any:
+    return value
+
+
+def _as_a_tuple(value: Any, _: Any) -> Any:
+    return tuple(value)
+
+
 # What is wrong with a record, from cattrs' tree of errors.
 
 
@@ -271,8 +284,13 @@ def _keys(cls: type) -> list[str]:
 # From records to tables.
 
 
-def _unstructure_fn(cls: type, made: Converter, omit: bool) -> Callable[[Any], dict[str, Any]]:
-    overrides = _overrides(cls, omit)
+def _unstructure_fn(
+    cls: type, made: Converter, trusted: bool, reference: Callable[[Any], str | int]
+) -> Callable[[Any], dict[str, Any]]:
+    def references(records: Any) -> list[str | int]:
+        return [reference(record) for record in records]
+
+    overrides = _overrides(cls, trusted, reference, references, "unstruct_hook")
     unstructure: Callable[[Any], Any] = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **overrides)
     if cls not in CITING:
         return unstructure
@@ -293,11 +311,3 @@ def written_citation(citation: Citation) -> dict[str, str]:
 
 def _written_editorial(notes: tuple[Editorial, ...]) -> dict[str, str]:
     return {note.attribute: note.authority.value for note in notes}
-
-
-def _written_reference(record: Any) -> str:
-    return record.id  # type: ignore[no-any-return]
-
-
-def _written_references(records: Any) -> list[str]:
-    return [record.id for record in records]
