@@ -36,6 +36,8 @@ COMMANDS = (
     "find",
     "search",
     "export",
+    "quiz",
+    "cards",
     "schema",
     "verify",
     "cite",
@@ -560,6 +562,33 @@ def test_compare_prints_how_the_documents_stand_to_each_other(run: Run, wharf: s
     assert run("compare", "--attribute", "start", "--data", wharf).out.splitlines()[0] == "1 comparison"
     (comparison,) = run("compare", "wharf-strike", "--attribute", "start", "--data", wharf, "--json").json
     assert (comparison["thing"], comparison["standing"]) == ("wharf-strike", "conflict")
+
+
+def test_quiz_prints_questions_and_below_them_the_answers(run: Run) -> None:
+    made = DATASET.quiz(3, seed="1917", about="lenin", language="ru")
+    ran = run("quiz", "3", "--seed", "1917", "--about", "lenin", "--language", "ru")
+    assert ran.out == f"{made}\n\nAnswers\n\n{made.key}\n"
+
+
+def test_quiz_as_json_has_the_number_of_the_right_option(run: Run) -> None:
+    (asked,) = DATASET.quiz(1, seed="a")
+    (answer,) = run("quiz", "1", "--seed", "a", "--json").json
+    assert answer["options"][answer["answer"]] == asked.options[asked.answer]
+    assert [each["locator"] for each in answer["citations"]] == [each.locator for each in asked.citations]
+
+
+def test_a_quiz_that_cannot_be_made_says_how_many_can_be_asked(run: Run, wharf: str) -> None:
+    ran = run("quiz", "5", "--data", wharf)
+    assert (ran.status, ran.out) == (2, "")
+    assert "which is 0 of 5" in ran.err
+
+
+def test_cards_are_printed_or_written(run: Run, tmp_path: Path) -> None:
+    text = DATASET.flashcards(about="kirov", language="zh")
+    asked = ("cards", "--about", "kirov", "--language", "zh")
+    assert run(*asked).out == text
+    assert run(*asked, "--output", str(tmp_path / "cards.csv")).out == f"written: {tmp_path / 'cards.csv'}\n"
+    assert (tmp_path / "cards.csv").read_bytes() == text.encode()
 
 
 def test_export_prints_a_text(run: Run, wharf: str) -> None:

@@ -32,9 +32,9 @@ PHRASING = {"bdi", "code", "small", "span", "strong", "time"}
 HOLDS_PHRASING = PHRASING | {"p", "h3", "h4", "h5", "summary", "caption"}
 TAGS = HOLDS_PHRASING | {
     *("article", "section", "div", "style", "table", "thead", "tbody", "tr", "th", "td"),
-    *("ul", "li", "details", "blockquote"),
+    *("ul", "ol", "li", "details", "blockquote"),
 }
-ATTRIBUTES = {"class", "colspan", "datetime", "dir", "lang", "rowspan", "scope"}
+ATTRIBUTES = {"type", "class", "colspan", "datetime", "dir", "lang", "rowspan", "scope"}
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -847,6 +847,18 @@ def test_a_date_across_years_is_plain_text(wharf: Dataset) -> None:
     article = page(changed(wharf.events["wharf-strike"], date=parse_date("1917/1918")))
     assert fact(article, "Date") == "1917–1918"
     assert "1917–1918" not in article.texts("time")
+
+
+def test_a_question_shows_its_options_and_folds_the_answer_away() -> None:
+    (asked,) = quiz = DATASET.quiz(1, seed=4, about="kirov", language="ru")
+    for value in (asked, quiz):
+        article = page(value)
+        (options,) = (node for node in article.all("ol") if node.attributes.get("type") == "A")
+        assert options.texts("li") == list(asked.options)
+        assert options.attributes["lang"] == "ru"
+        (answer,) = article.all("details")
+        assert asked.lettered[asked.answer] in answer.text
+        assert all(citation.opening in answer.text for citation in asked.citations)
 
 
 EXAMPLE = dataset_of(example())

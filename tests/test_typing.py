@@ -55,6 +55,14 @@ def test_search_gives_hits() -> None:
     assert_type(hits[0].score, float)
 
 
+def test_a_quiz_is_of_questions() -> None:
+    questions = rr.quiz(2, seed=1)
+    assert_type(questions, rr.Quiz)
+    assert_type(questions[0], rr.Question)
+    assert_type(questions[0].kind, rr.QuestionKind)
+    assert_type(rr.flashcards(about="kirov"), str)
+
+
 def test_sources_are_citations() -> None:
     citations = rr.sources_for("kirov-assassination")
     assert_type(citations, rr.Citations)

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         Work,
     )
     from russianrev.passages import Documents, Verification
+    from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
 
 __version__ = "0.1.0"
@@ -108,6 +109,9 @@ __all__ = [
     "Place",
     "Precision",
     "Predicate",
+    "Question",
+    "QuestionKind",
+    "Quiz",
     "Reading",
     "Relation",
     "Role",
@@ -138,6 +142,7 @@ __all__ = [
     "events",
     "export",
     "find",
+    "flashcards",
     "ideas",
     "involved",
     "lineage_graph",
@@ -149,6 +154,7 @@ __all__ = [
     "parties",
     "persons",
     "places",
+    "quiz",
     "save",
     "search",
     "sources",
@@ -176,6 +182,7 @@ _HOMES = (
     "comparison",
     "fulltext",
     "passages",
+    "quizzes",
     "exports.graph",
 )
 _lock = Lock()
@@ -222,6 +229,7 @@ if TYPE_CHECKING:
     events = _bundled.events
     export = _bundled.export
     find = _bundled.find
+    flashcards = _bundled.flashcards
     ideas = _bundled.ideas
     involved = _bundled.involved
     lineage_graph = _bundled.lineage_graph
@@ -231,6 +239,7 @@ if TYPE_CHECKING:
     parties = _bundled.parties
     persons = _bundled.persons
     places = _bundled.places
+    quiz = _bundled.quiz
     save = _bundled.save
     search = _bundled.search
     sources = _bundled.sources

@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from russianrev import __version__
@@ -113,6 +114,14 @@ def _parser() -> argparse.ArgumentParser:
     export = command(_export, "csv --output tables/")
     export.add_argument("form", choices=[*FILES, *FOLDERS], metavar="FORM", help=", ".join([*FILES, *FOLDERS]))
     export.add_argument("--output", metavar="PATH", help="a file, or for tables a folder (left out: print the text)")
+    quiz = command(_quiz, "10 --about lenin --seed 1917")
+    quiz.add_argument("n", type=int, help="how many questions")
+    quiz.add_argument("--seed", help="a number or a word: the same asks the same again")
+    cards = command(_cards, "--language ru --output cards.csv")
+    cards.add_argument("--output", metavar="FILE", help="a file (left out: print the text)")
+    for asking in (quiz, cards):
+        asking.add_argument("--about", metavar="NAME", help="an id, or any name in any script (left out: everything)")
+        asking.add_argument("--language", default="en", help="en, zh, vi or ru (default: en)")
     command(_schema, "> schema.json")
     verify = command(_verify, "documents/")
     cite = command(_cite, 'roberts-excerpt 3 "In October 1926" Politburo --documents documents/')
@@ -201,6 +210,25 @@ def _export(dataset: Dataset, options: argparse.Namespace) -> Answer:
     """The whole data set in a form for other tools."""
     text = dataset.export(options.form, options.output)
     return Answer({"written": options.output}, f"written: {options.output}" if text is None else text.rstrip("\n"))
+
+
+def _quiz(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """Questions with four options each, and below them the answers with the passages that settle them."""
+    made = dataset.quiz(options.n, seed=options.seed, about=options.about, language=options.language)
+    value = [
+        {"kind": q.kind, "text": q.text, "options": q.options, "answer": q.answer, "citations": q.citations}
+        for q in made
+    ]
+    return Answer(value, f"{made}\n\nAnswers\n\n{made.key}")
+
+
+def _cards(dataset: Dataset, options: argparse.Namespace) -> Answer:
+    """The questions as flashcards, in a file that Anki imports."""
+    text = dataset.flashcards(about=options.about, language=options.language)
+    if options.output is None:
+        return Answer(text, text.rstrip("\n"))
+    Path(options.output).write_text(text, encoding="utf-8", newline="")
+    return Answer({"written": options.output}, f"written: {options.output}")
 
 
 def _verify(dataset: Dataset, options: argparse.Namespace) -> Answer:

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from russianrev.finding import NameIndex
     from russianrev.fulltext import Hit, SearchIndex
     from russianrev.passages import Documents, Gap, Verification
+    from russianrev.quizzes import Draft, Quiz
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Findable)
@@ -552,6 +553,57 @@ class Dataset:
         from russianrev.networks import lineage_graph
 
         return lineage_graph(self.parties)
+
+    # For the classroom.
+
+    def quiz(
+        self,
+        n: int,
+        *,
+        seed: int | str | None = None,
+        about: Findable | str | None = None,
+        language: str = "en",
+    ) -> Quiz:
+        """`n` questions of all kinds, or on one thing: an event with its parts, one who took part, or a document.
+
+        Each has four options, of which one is right, and the passages that settle it. No question is on what is
+        disputed, misread or only reported, nor on what no passage gives. The wrong options are wrong for certain by the
+        data: a date that overlaps none that is given, a person whom nothing told of the event touches. The same seed
+        asks the same of the same data; without one the questions differ each time. `language` is "en", "zh", "vi" or
+        "ru": what has no name in it is not asked about, and the titles of documents stay in their own.
+
+        Raises `ValueError` for another language or if fewer than `n` questions can be asked, and what `find` raises.
+
+        >>> import russianrev as rr
+        >>> [len(question.options) for question in rr.quiz(3, seed=1917)]
+        [4, 4, 4]
+        """
+        from russianrev.quizzes import quiz
+
+        return quiz(self._drafts(about), n, seed, language)
+
+    def flashcards(self, *, about: Findable | str | None = None, language: str = "en") -> str:
+        """The questions that `quiz` could ask, but for those on documents, as CSV that Anki imports.
+
+        Raises what `quiz` raises.
+
+        >>> import russianrev as rr
+        >>> rr.flashcards(about="kirov-assassination").startswith("#separator:Comma")
+        True
+        """
+        from russianrev.exports.anki import flashcards
+
+        return flashcards(self._drafts(about), language, self.about)
+
+    def _drafts(self, about: Findable | str | None) -> list[Draft]:
+        thing = None if about is None else self.find(about)
+        return [draft for draft in self._every_draft if thing is None or draft.concerns(thing)]
+
+    @cached_property
+    def _every_draft(self) -> tuple[Draft, ...]:
+        from russianrev.quizzes import drafts
+
+        return tuple(drafts(self))
 
     # For other tools.
 

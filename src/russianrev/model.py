@@ -474,7 +474,7 @@ class Thing(Record):
     statements: tuple[Statement, ...] = _to("statement", default=(), derived=True)
     disputes: tuple[Dispute, ...] = _to("dispute", default=(), derived=True)
 
-    def _called_in(self, language: str) -> str:
+    def label_in(self, language: str) -> str:
         """What to call it in a language (a BCP 47 tag): the usual name before the native one and those printed."""
         called = {name.kind: name.text for name in reversed(self.names) if name.language == language}
         ranked = (NameKind.USUAL, NameKind.NATIVE, NameKind.PRINTED)
@@ -503,7 +503,7 @@ class Titled(Thing):
         >>> rr.events["february-revolution"].title_in("ru")
         'Февральская революция'
         """
-        return self._called_in(language)
+        return self.label_in(language)
 
 
 @_abstract
@@ -524,7 +524,7 @@ class Named(Thing):
         >>> rr.persons["trotsky"].name_in("ru"), rr.persons["trotsky"].name_in("xx")
         ('Лев Троцкий', 'Leon Trotsky')
         """
-        return self._called_in(language)
+        return self.label_in(language)
 
 
 @_model

@@ -51,6 +51,7 @@ from russianrev.model import (
     Stretch,
     Work,
 )
+from russianrev.quizzes import Question
 from russianrev.text import counted
 
 # Collections.
@@ -175,12 +176,24 @@ def several(found: Answers[Any], passages: Passages) -> list[Child]:
             return [*shown, more(len(found))]
         case [Account(), *_]:
             return [section(4, label(each.source), *account(each, passages)) for each in found]
+        case [Question(), *_]:
+            return [element("ol", *(element("li", *question(each, passages)) for each in found))]
         case [Hit(), *_]:
             rows = [(label(each.record), kind_of(each.record), element("code", each.record.id)) for each in found]
             return [table("The best match first, with its id", ("Found", "Kind", "Id"), rows)]
         case [_, *_]:
             return [_held_table("In order of time", "Held", found, passages)]
     return [element("p", "Nothing was found.")]
+
+
+def question(asked: Question, passages: Passages) -> list[Child]:
+    """A question with its options; the answer and what settles it fold out."""
+    lang = {"lang": asked.language}
+    options = element("ol", *(element("li", element("bdi", option)) for option in asked.options), type="A", **lang)
+    right = element("p", element("bdi", asked.lettered[asked.answer], **lang))
+    shown = [cited(citation, passages) for citation in asked.citations]
+    answer = element("details", element("summary", "Answer"), right, *shown)
+    return [element("p", element("bdi", asked.text, **lang)), options, answer]
 
 
 # What sources say.

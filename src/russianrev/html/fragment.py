@@ -18,6 +18,7 @@ from russianrev.html.records import card
 from russianrev.html.tree import Child, element, facts, html, joined
 from russianrev.html.values import Passages, cited, date_facts, label, written
 from russianrev.model import Citation, Record, Statement
+from russianrev.quizzes import Question
 from russianrev.text import counted
 
 # Colours are the page's own, so that it is legible in light and in dark; nothing rests on the style. The class stands
@@ -120,6 +121,8 @@ def _answer(value: Any, passages: Passages) -> tuple[Child, list[Child]]:
             return counted(len(value), "comparison").capitalize(), answers.comparisons(value)
         case Hit():
             return label(value.record), answers.hit(value)
+        case Question():
+            return "A question", answers.question(value, passages)
         case _ if attrs.has(type(value)):
             return type(value).__name__, [_fields(value, passages)]
         case _:

@@ -1,0 +1,40 @@
+"""Questions as flashcards: CSV that Anki imports, with the file headers that tell it how.
+
+A note has a front (the question with its options), a back (the right one, and the passages that settle it) and tags:
+the kind of question, its language, and the ids of what it is about. Its id stays the same from export to export, so
+that importing a newer file changes the cards and keeps what was learnt. Which document tells of an event is not asked:
+that is for a lesson, not for learning by heart. Rule: https://docs.ankiweb.net/importing/text-files.html#file-headers.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from random import Random
+
+from russianrev.about import About
+from russianrev.quizzes import Draft, QuestionKind, put
+
+_HEADERS = """\
+#separator:Comma
+#html:false
+#notetype:Basic
+#columns:Id,Front,Back,Tags
+#guid column:1
+#tags column:4
+"""
+
+
+def flashcards(drafts: Iterable[Draft], language: str, about: About | None) -> str:
+    """What `Dataset.flashcards` answers with; what there is to say about the data set is in a comment."""
+    text = StringIO()
+    text.write(_HEADERS + (f"# {about}\n" if about else ""))
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    for draft in drafts:
+        for question in put([draft], language, Random(draft.id)):
+            if question.kind is not QuestionKind.SOURCE:
+                tags = [question.kind, language, *(thing.id for thing in question.things)]
+                front = "\n".join([question.text, *question.lettered])
+                writer.writerow([f"russianrev-{language}-{draft.id}", front, question.key, " ".join(tags)])
+    return text.getvalue()

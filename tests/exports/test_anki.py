@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from random import Random
+
+import pandas
+import pytest
+from bundled_data import DATASET
+from factories import example, loaded, passage, record
+
+from russianrev.dataset import Dataset
+from russianrev.quizzes import QuestionKind, drafts
+
+HEADERS = {
+    "separator": "Comma",
+    "html": "false",
+    "notetype": "Basic",
+    "columns": "Id,Front,Back,Tags",
+    "guid column": "1",
+    "tags column": "4",
+}
+HOSTILE = '#"Anna", <b>bold</b>;\nآنا 🚩 {0}'
+
+
+def cards(text: str) -> list[list[str]]:
+    """The notes of a file, read as Anki reads it: lines that begin with # come first, and are no notes."""
+    lines = text.splitlines(keepends=True)
+    head = [line for line in lines[: len(HEADERS) + 1] if line.startswith("#")]
+    assert dict(line[1:].strip().split(":", 1) for line in head if not line.startswith("# ")) == HEADERS
+    return list(csv.reader(lines[len(head) :], strict=True))
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "vi", "ru"])
+def test_the_cards_are_all_questions_but_those_on_documents(language: str) -> None:
+    learnt = (draft for draft in drafts(DATASET) if draft.kind is not QuestionKind.SOURCE)
+    questions = {draft.id: draft.question(language, Random(draft.id)) for draft in learnt}
+    wanted = {f"russianrev-{language}-{id}": question for id, question in questions.items() if question}
+    rows = cards(DATASET.flashcards(language=language))
+    assert [row[0] for row in rows] == list(wanted)
+    for id, front, back, tags in rows:
+        question = wanted[id]
+        assert front.split("\n") == [question.text, *question.lettered]
+        assert back == question.key
+        assert all(citation.locator in back for citation in question.citations)
+        assert tags.split() == [question.kind, language, *(thing.id for thing in question.things)]
+
+
+def test_a_file_is_the_same_each_time_and_its_ids_differ() -> None:
+    assert Dataset.bundled().flashcards() == DATASET.flashcards()
+    ids = [row[0] for row in cards(DATASET.flashcards())]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_file_names_the_data_set_and_its_licence() -> None:
+    assert "CC-BY-4.0" in DATASET.flashcards().splitlines()[len(HEADERS)]
+
+
+def test_about_a_thing_there_are_fewer_cards() -> None:
+    assert 0 < len(cards(DATASET.flashcards(about="kamenev"))) < len(cards(DATASET.flashcards()))
+
+
+def test_another_reader_finds_the_same_cards(tmp_path: Path) -> None:
+    text = DATASET.flashcards(language="zh")
+    (tmp_path / "cards.csv").write_text(text, encoding="utf-8", newline="")
+    frame = pandas.read_csv(tmp_path / "cards.csv", skiprows=len(HEADERS) + 1, header=None)
+    assert frame.to_numpy().tolist() == cards(text)
+
+
+def test_hostile_titles_survive_on_cards(tmp_path: Path) -> None:
+    tables = example()
+    event = {"id": "sail", "title": HOSTILE, "kind": "journey", "date": "1901-05-01"}
+    statement = {"id": "wharf-chronicle:2.10", "event": "sail", "date": "1901-05-01", "text": "They sailed."}
+    tables["event"].append(event)
+    tables["statement"].append(statement | passage("wharf-chronicle", 2, "Four hundred men walked out."))
+    del record(tables, "wharf-strike")["part_of"]
+    ((id, front, back, tags),) = cards(Dataset(loaded(tmp_path, tables)).flashcards())
+    assert (id, tags) == ("russianrev-en-day-sail", "when en sail")
+    assert front.startswith(f"On which day did this happen: “{HOSTILE}”?\nA. ")
+    assert "18 April (1 May) 1901 [wharf-chronicle ¶2" in back
