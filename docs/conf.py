@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 
@@ -20,6 +21,7 @@ exclude_patterns = ["_build"]
 myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
+os.environ.pop("RUSSIANREV_DOCUMENTS", None)  # what a notebook shows here is published: no passages
 
 autodoc_member_order = "bysource"
 autodoc_class_signature = "mixed"
