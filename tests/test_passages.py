@@ -3,6 +3,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from factories import CHRONICLE, LETTER, TEXTS, changed, facts_of, lines, write_documents
@@ -143,6 +144,23 @@ def test_a_missing_document_is_an_error_that_says_what_was_expected(wharf: Datas
         documents_of(empty, wharf)[source]
     for expected in ("'union-letter'", str(empty), f"{len(LETTER)} characters", "2 paragraphs", source.sha256):
         assert expected in str(caught.value)
+
+
+def test_a_document_is_found_by_its_source_and_by_the_sources_id(wharf: Dataset, empty: Path) -> None:
+    documents = documents_of(write_documents(empty, {"b": LETTER}), wharf)
+    there, missing = wharf.sources["union-letter"], wharf.sources["wharf-chronicle"]
+    assert documents["union-letter"] is documents[there]
+    assert there in documents
+    assert "union-letter" in documents
+    assert missing not in documents
+    assert "wharf-chronicle" not in documents
+    assert documents.get(missing) is None
+
+
+@pytest.mark.parametrize("key", ["union-leter", 3])
+def test_what_is_no_source_is_an_error_that_says_which_there_are(key: Any, wharf: Dataset, empty: Path) -> None:
+    with pytest.raises(DocumentError, match=f"no source {key!r}; wanted: one of .*union-letter"):
+        documents_of(empty, wharf)[key]
 
 
 def test_documents_show_their_folder_and_sources(wharf: Dataset, empty: Path) -> None:

@@ -11,6 +11,8 @@ from russianrev.text import counted
 class RussianRevError(Exception):
     """The base of every error that the library raises of its own accord."""
 
+    __str__ = Exception.__str__  # the message as it is: a `KeyError` would put it in quotation marks
+
 
 class DateError(RussianRevError, ValueError):
     """A date that cannot be read, or could be read in two ways; the message says what is accepted."""
@@ -18,9 +20,6 @@ class DateError(RussianRevError, ValueError):
 
 class NameLookupError(RussianRevError, LookupError):
     """A name that does not lead to one thing."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 class UnknownNameError(NameLookupError, KeyError):
@@ -39,7 +38,7 @@ class AmbiguousNameError(NameLookupError):
         self.candidates = tuple(candidates)
 
 
-class DocumentError(RussianRevError, LookupError):
+class DocumentError(RussianRevError, KeyError):
     """A document that is not there, or whose text is not the one that was cited."""
 
 

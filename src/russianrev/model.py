@@ -852,7 +852,9 @@ class Dispute(Record):
         if self.attribute in _DATES:
             with suppress(DateError):
                 return str(read_notation(value))
-        return next((thing.label for thing in self.touches if thing.id == value), value)
+        held = getattr(self.thing, self.attribute, ())
+        named = (*self.touches, *(held if isinstance(held, tuple) else (held,)))
+        return next((each.label for each in named if isinstance(each, Thing | Source) and each.id == value), value)
 
     def __str__(self) -> str:
         """The values, each with who gives it, that which the editors take with a star, and why."""

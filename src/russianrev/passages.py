@@ -54,7 +54,7 @@ class Document:
 
 
 class Documents(Mapping[Source, Document]):
-    """The documents found in a folder, by their source.
+    """The documents found in a folder, by their source, which may be given by its id.
 
     A text that is a source's to the letter is known by its digest; an altered copy by the lengths of its
     paragraphs, so that what still holds of it can be read. `missing` are the sources that no text is like.
@@ -65,10 +65,11 @@ class Documents(Mapping[Source, Document]):
         if not self.folder.is_dir():
             raise NotADirectoryError(f"no folder of documents at {str(folder)!r}")
         texts = list(_texts(self.folder))
+        self._sources = {source.id: source for source in sources}
         self._found: dict[Source, Document] = {}
         by_digest = {text.sha256: text for text in texts}
         unmatched = []
-        for source in sources:
+        for source in self._sources.values():
             if source.sha256 in by_digest:
                 self._found[source] = by_digest[source.sha256]
             else:
@@ -80,17 +81,16 @@ class Documents(Mapping[Source, Document]):
                 self._found[source] = nearest
         self.missing: tuple[Source, ...] = tuple(s for s in unmatched if s not in self._found)
 
-    def __getitem__(self, source: Source) -> Document:
-        try:
-            return self._found[source]
-        except KeyError:
+    def __getitem__(self, source: Source | str) -> Document:
+        sought = source if isinstance(source, Source) else self._sources.get(source)
+        if sought is None:
+            raise DocumentError(f"no source {source!r}; wanted: one of {', '.join(self._sources)}")
+        if sought not in self._found:
             raise DocumentError(
-                f"no text of {source.id!r} in {str(self.folder)!r}; wanted: a text of {source.length} characters in"
-                f" {len(source.paragraphs)} paragraphs with the SHA-256 {source.sha256}"
-            ) from None
-
-    def __contains__(self, source: object) -> bool:
-        return source in self._found  # a mapping's own would want a KeyError of a source that is not there
+                f"no text of {sought.id!r} in {str(self.folder)!r}; wanted: a text of {sought.length} characters in"
+                f" {len(sought.paragraphs)} paragraphs with the SHA-256 {sought.sha256}"
+            )
+        return self._found[sought]
 
     def __iter__(self) -> Iterator[Source]:
         return iter(self._found)

@@ -96,6 +96,17 @@ def test_every_disputed_claim_rests_on_statements_about_the_thing_in_dispute() -
     assert not offenders, listed(offenders)
 
 
+def test_a_dispute_names_the_things_it_speaks_of() -> None:
+    labels = {thing.id: thing.label for thing in THINGS}
+    offenders = [
+        f"{dispute.id}: {claim.value}"
+        for dispute in DISPUTES
+        for claim in dispute.values
+        if dispute.worded(claim.value) != labels.get(claim.value, dispute.worded(claim.value))
+    ]
+    assert not offenders, listed(offenders)
+
+
 def test_an_events_disputed_date_is_the_one_that_is_chosen() -> None:
     offenders = [
         f"{dispute.id}: {dispute.chosen} but {dispute.thing.date}"
