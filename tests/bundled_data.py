@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
-from russianrev.model import Dispute, Findable, Source, Thing
-from russianrev.passages import Documents
+from russianrev.queries.passages import Documents
+from russianrev.records.model import Dispute, Findable, Source, Thing
 
 ROOT = Path(__file__).parents[1]
 """The checkout."""

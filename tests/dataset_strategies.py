@@ -10,7 +10,7 @@ from dates_strategies import dates
 from factories import Tables
 from hypothesis import strategies as st
 
-from russianrev.model import RECORDS
+from russianrev.records.model import RECORDS
 from russianrev.vocabulary import (
     Authority,
     BodyKind,

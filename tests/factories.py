@@ -13,8 +13,8 @@ import attrs
 
 from russianrev.loading.files import load_records
 from russianrev.loading.link import Records
-from russianrev.model import Record
-from russianrev.passages import digest
+from russianrev.queries.passages import digest
+from russianrev.records.model import Record
 
 R = TypeVar("R", bound=Record)
 

@@ -20,7 +20,8 @@ from factories import TEXTS, example, lines, loaded, record, write_documents, wr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from russianrev import __version__, cli
+from russianrev import cli
+from russianrev._version import __version__
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
 from russianrev.text import WIDTH, columns
 

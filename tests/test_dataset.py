@@ -17,12 +17,12 @@ from factories import TEXTS, example, loaded, record, write_documents
 from hypothesis import given
 from hypothesis import strategies as st
 
-from russianrev.answers import Citations, Links
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
 from russianrev.dates import Calendar, parse_date
 from russianrev.errors import AmbiguousNameError, DateError, UnknownNameError
-from russianrev.model import Body, Event, Findable, Idea, Party, Person, Place, Source, Thing, Work
 from russianrev.names import fold
+from russianrev.queries.answers import Citations, Links
+from russianrev.records.model import Body, Event, Findable, Idea, Party, Person, Place, Source, Thing, Work
 from russianrev.vocabulary import Authority
 
 
@@ -767,7 +767,7 @@ def test_the_bundled_data_set_written_and_read_back_is_equal(tmp_path: Path) -> 
 def test_answers_are_the_same_in_every_run() -> None:
     script = """
 import russianrev as rr
-from russianrev.display import page
+from russianrev.terminal import page
 for query in ("opposition party trotsky", "kirov murder", "1937"):
     print([(hit.record.id, hit.score) for hit in rr.search(query, limit=100)])
 print(rr.events.ids, rr.statements.ids, rr.between("1917", "1937", possible=True).ids)

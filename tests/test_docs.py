@@ -16,7 +16,7 @@ import pytest
 import russianrev as rr
 from russianrev.cli import main
 from russianrev.loading.schema import schema
-from russianrev.model import RECORDS
+from russianrev.records.model import RECORDS
 
 ROOT = Path(__file__).parents[1]
 DATA_PAGE = ROOT / "data" / "README.md"

@@ -18,13 +18,13 @@ from factories import CHRONICLE, TEXTS, Tables, changed, example, loaded, record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from russianrev.collection import Collection
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
 from russianrev.dates import parse_date
 from russianrev.html import to_html
 from russianrev.html.tree import MOST, shown
 from russianrev.html.values import machine_readable
-from russianrev.model import Record
+from russianrev.queries.collection import Collection
+from russianrev.records.model import Record
 
 T = TypeVar("T")
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.errors import UnknownNameError
-from russianrev.model import Event, Party, Person, Source, Statement, Thing
 from russianrev.quizzes import Choice, Question, QuestionKind, drafts, put
+from russianrev.records.model import Event, Party, Person, Source, Statement, Thing
 
 LANGUAGES = ("en", "zh", "vi", "ru")
 HOSTILE = '#"Anna", <b>bold</b>;\nآنا 🚩 {0} 2'

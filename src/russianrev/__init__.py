@@ -15,11 +15,10 @@ from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from russianrev._version import __version__
+
 if TYPE_CHECKING:
     from russianrev.about import About
-    from russianrev.answers import Account, Answers, Citations, Link, Links, Situation
-    from russianrev.collection import Collection, Timeline
-    from russianrev.comparison import Comparison, Comparisons, Standing
     from russianrev.dataset import Dataset, load
     from russianrev.dates import Calendar, HistoricalDate, Precision, parse_date
     from russianrev.errors import (
@@ -33,8 +32,13 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from russianrev.exports.graph import write_graph
-    from russianrev.fulltext import Hit
-    from russianrev.model import (
+    from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
+    from russianrev.queries.collection import Collection, Timeline
+    from russianrev.queries.comparison import Comparison, Comparisons, Standing
+    from russianrev.queries.fulltext import Hit
+    from russianrev.queries.passages import Documents, Verification
+    from russianrev.quizzes import Question, QuestionKind, Quiz
+    from russianrev.records.model import (
         Body,
         Capital,
         Citation,
@@ -60,11 +64,7 @@ if TYPE_CHECKING:
         Tenure,
         Work,
     )
-    from russianrev.passages import Documents, Verification
-    from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
-
-__version__ = "0.1.0"
 
 __all__ = [
     "About",
@@ -173,15 +173,15 @@ __all__ = [
 _HOMES = (
     "about",
     "dataset",
-    "model",
-    "answers",
-    "collection",
+    "records.model",
+    "queries.answers",
+    "queries.collection",
     "dates",
     "errors",
     "vocabulary",
-    "comparison",
-    "fulltext",
-    "passages",
+    "queries.comparison",
+    "queries.fulltext",
+    "queries.passages",
     "quizzes",
     "exports.graph",
 )

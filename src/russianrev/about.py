@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from russianrev._version import __version__
+
 
 @frozen
 class About:
@@ -23,8 +25,6 @@ class About:
 
 def about_bundled() -> About:
     """What exports say of the data set in the package."""
-    from russianrev import __version__
-
     return About(
         title="russianrev: the Russian Revolution as typed, cited data",
         creator="The russianrev authors",

@@ -10,16 +10,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from russianrev import __version__
+from russianrev._version import __version__
 from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
-from russianrev.display import citation_lines, page, tour
 from russianrev.errors import RussianRevError
 from russianrev.exports import FILES, FOLDERS
 from russianrev.exports.json import to_json
 from russianrev.loading.files import pasteable
 from russianrev.loading.schema import schema
-from russianrev.model import Citation
-from russianrev.passages import Documents
+from russianrev.queries.passages import Documents
+from russianrev.records.model import Citation
+from russianrev.terminal import citation_lines, page, tour
 from russianrev.text import counted, table, wrap_lines
 from russianrev.vocabulary import Role
 

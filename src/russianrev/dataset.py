@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from attrs import evolve
 
 from russianrev.about import About, about_bundled
-from russianrev.answers import Account, Answers, Citations, Link, Links, Situation
-from russianrev.collection import Collection, Timeline
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
 from russianrev.loading.link import Records
-from russianrev.model import (
+from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
+from russianrev.queries.collection import Collection, Timeline
+from russianrev.records.model import (
     Body,
     Citation,
     Dispute,
@@ -48,10 +48,10 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-    from russianrev.comparison import Comparisons
-    from russianrev.finding import NameIndex
-    from russianrev.fulltext import Hit, SearchIndex
-    from russianrev.passages import Documents, Gap, Verification
+    from russianrev.queries.comparison import Comparisons
+    from russianrev.queries.finding import NameIndex
+    from russianrev.queries.fulltext import Hit, SearchIndex
+    from russianrev.queries.passages import Documents, Gap, Verification
     from russianrev.quizzes import Draft, Quiz
 
 R = TypeVar("R", bound=Record)
@@ -153,7 +153,7 @@ class Dataset:
 
     @cached_property
     def _names(self) -> NameIndex:
-        from russianrev.finding import NameIndex
+        from russianrev.queries.finding import NameIndex
 
         kinds = (self.events, self.persons, self.parties, self.bodies, self.places, self.works, self.ideas)
         return NameIndex(found for collection in (*kinds, self.sources) for found in collection)
@@ -316,7 +316,7 @@ class Dataset:
         >>> rr.sources_for("lenin", "birth").authority
         <Authority.REFERENCE_WORKS: 'reference-works'>
         """
-        from russianrev.evidence import gives
+        from russianrev.queries.evidence import gives
 
         if isinstance(thing, Statement):
             if aspect is not None:
@@ -374,7 +374,7 @@ class Dataset:
         """
         found = self.find(source, Source)
         if found.id not in self._accounts:
-            from russianrev.according import according_to
+            from russianrev.queries.according import according_to
 
             self._accounts[found.id] = Dataset(according_to(found, self.records), self.about)
         return self._accounts[found.id]
@@ -392,7 +392,7 @@ class Dataset:
           1927: figes-notes
           1929: roberts-excerpt
         """
-        from russianrev.comparison import Comparisons, compare
+        from russianrev.queries.comparison import Comparisons, compare
 
         one = None if thing is None else self.find(thing, Thing)
         things = self._names.things if one is None else one.branch if isinstance(one, Event) else [one]
@@ -460,7 +460,7 @@ class Dataset:
 
     @cached_property
     def _search_index(self) -> SearchIndex:
-        from russianrev.fulltext import SearchIndex
+        from russianrev.queries.fulltext import SearchIndex
 
         return SearchIndex([*self._names.findable.values(), *self.statements])
 
@@ -472,7 +472,7 @@ class Dataset:
         Without a folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises
         `NotADirectoryError` if it is none, and `ValueError` if nothing names one.
         """
-        from russianrev.passages import Documents
+        from russianrev.queries.passages import Documents
 
         named = folder or os.environ.get(DOCUMENTS_VARIABLE)
         if not named:
@@ -484,7 +484,7 @@ class Dataset:
 
         The result is true if all hold, and names each that does not. Raises what `documents` raises.
         """
-        from russianrev.passages import verify
+        from russianrev.queries.passages import verify
 
         return verify(self._citations(), self.documents(folder))
 
@@ -500,7 +500,7 @@ class Dataset:
 
         Raises what `documents` raises.
         """
-        from russianrev.passages import gaps
+        from russianrev.queries.passages import gaps
 
         cited: dict[Source, list[Citation]] = defaultdict(list)
         for _, citation in self._citations():
@@ -521,7 +521,7 @@ class Dataset:
         Without `last` the passage is `first` itself. Raises what `documents` raises, and `DocumentError` if the words
         are not there, or are there twice.
         """
-        from russianrev.passages import cite
+        from russianrev.queries.passages import cite
 
         found = self.find(source, Source)
         return cite(found, self.documents(folder)[found], paragraph, first, last)
@@ -550,7 +550,7 @@ class Dataset:
         >>> sorted(rr.lineage_graph().predecessors("left-socialist-revolutionaries"))
         ['socialist-revolutionaries']
         """
-        from russianrev.networks import lineage_graph
+        from russianrev.queries.networks import lineage_graph
 
         return lineage_graph(self.parties)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 from russianrev.exports.schema import ColumnType
 from russianrev.exports.tables import Table, table_of
 from russianrev.extras import needs
-from russianrev.model import Record
+from russianrev.records.model import Record
 
 if TYPE_CHECKING:
     import pandas

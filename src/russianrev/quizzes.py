@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from russianrev.answers import Answers, Shown
 from russianrev.dates import REFORM, Calendar, CalendarUnit, HistoricalDate, Precision
 from russianrev.dates.calendars import MONTHS
 from russianrev.errors import DateError
-from russianrev.model import Citation, Event, Findable, Party, Person, Source, Statement, Thing
+from russianrev.queries.answers import Answers, Shown
+from russianrev.records.model import Citation, Event, Findable, Party, Person, Source, Statement, Thing
 from russianrev.vocabulary import EventKind, NameKind, PartyKind
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from bundled_data import DATASET
 from charts_drawn import overlaps, rows, svg, texts, told
 from factories import changed, example, loaded, record
 
-from russianrev.collection import Timeline
 from russianrev.dataset import Dataset
 from russianrev.errors import MissingExtraError
+from russianrev.queries.collection import Timeline
 
 FEBRUARY = DATASET.between("1917-02", "1917-03-03", calendar="julian")
 OCTOBER = DATASET.between("1917-10 OS")

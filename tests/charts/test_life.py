@@ -6,7 +6,7 @@ from charts_drawn import rows, told
 from factories import changed
 
 from russianrev.dataset import Dataset
-from russianrev.model import Membership, Person
+from russianrev.records.model import Membership, Person
 
 LENIN = DATASET.persons["lenin"]
 

@@ -10,10 +10,10 @@ from factories import changed
 
 from russianrev.charts.palette import FAMILIES, KINDS
 from russianrev.charts.timeline import timeline_chart
-from russianrev.collection import Timeline
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, parse_date
-from russianrev.model import Event, Membership, Participant, Person
+from russianrev.queries.collection import Timeline
+from russianrev.records.model import Event, Membership, Participant, Person
 from russianrev.vocabulary import EventKind
 
 FEBRUARY = DATASET.between("1917-02", "1917-03-03", calendar="julian")

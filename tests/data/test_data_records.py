@@ -11,7 +11,7 @@ import attrs
 import pytest
 from bundled_data import DATASET, DISPUTES, THINGS, listed
 
-from russianrev.model import Dispute, Event, Membership, Record, Statement, stretches_of
+from russianrev.records.model import Dispute, Event, Membership, Record, Statement, stretches_of
 
 
 def test_every_event_has_a_statement_that_tells_of_it() -> None:
@@ -124,7 +124,7 @@ def references(value: Any) -> Iterator[Record]:
     elif isinstance(value, tuple):
         for each in value:
             yield from references(each)
-    elif type(value).__module__ == "russianrev.model":
+    elif type(value).__module__ == "russianrev.records.model":
         yield from referred_to(value)
 
 

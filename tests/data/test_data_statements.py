@@ -6,8 +6,8 @@ from collections import Counter
 
 from bundled_data import DATASET, documents, listed, needs_documents
 
-from russianrev.model import Statement
 from russianrev.names import fold
+from russianrev.records.model import Statement
 
 STATEMENTS = tuple(DATASET.statements)
 

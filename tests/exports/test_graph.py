@@ -15,7 +15,7 @@ from factories import example, loaded, record
 import russianrev as rr
 from russianrev.dataset import Dataset
 from russianrev.exports.graph import export, write_graph
-from russianrev.model import Citation, attributes_of
+from russianrev.records.model import Citation, attributes_of
 
 GEXF = "{http://www.gexf.net/1.2draft}"
 FORMS = ("graphml", "gexf")

@@ -18,7 +18,7 @@ from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.errors import MissingExtraError
 from russianrev.exports.ical import export, uid
-from russianrev.model import Event
+from russianrev.records.model import Event
 
 CREATED = datetime.datetime(2026, 11, 7, 12, tzinfo=datetime.UTC)
 

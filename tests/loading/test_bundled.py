@@ -9,7 +9,7 @@ import pytest
 from russianrev.dataset import Dataset
 from russianrev.loading.bundled import bundled_digest, load_bundled
 from russianrev.loading.files import data_digest, load_records
-from russianrev.model import RECORDS
+from russianrev.records.model import RECORDS
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -15,7 +15,7 @@ from hypothesis import example as given_example
 from russianrev.errors import DataError
 from russianrev.loading.files import compiled, data_digest, load_records, pasteable, written
 from russianrev.loading.link import Records
-from russianrev.model import RECORDS, Statement
+from russianrev.records.model import RECORDS, Statement
 
 a_few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 

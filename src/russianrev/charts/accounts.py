@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from russianrev.charts.canvas import BOLD, GREY, Canvas, credit, cut, lines, sources_told, width_of
 from russianrev.charts.palette import by_source
-from russianrev.model import Event
+from russianrev.records.model import Event
 from russianrev.text import counted
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from russianrev.about import About, about_bundled
 from russianrev.extras import needs
 from russianrev.loading.bundled import Bundle
-from russianrev.model import Citation, Record
+from russianrev.records.model import Citation, Record
 
 if TYPE_CHECKING:
     import altair

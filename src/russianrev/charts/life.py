@@ -10,7 +10,7 @@ from russianrev.charts.lanes import Item, draw_key, draw_rows
 from russianrev.charts.palette import FAMILIES, GREEN, KINDS, ORANGE, PINK
 from russianrev.charts.timeline import event_item, statements_on
 from russianrev.charts.timescale import Extent, Scale
-from russianrev.model import Confinement, Membership, Person, Place, Stretch, Tenure
+from russianrev.records.model import Confinement, Membership, Person, Place, Stretch, Tenure
 from russianrev.text import counted
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import cycle
 
-from russianrev.comparison import Standing
-from russianrev.model import Source
+from russianrev.queries.comparison import Standing
+from russianrev.records.model import Source
 from russianrev.vocabulary import EventKind
 
 BLUE, ORANGE, GREEN, PINK, AMBER, SKY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from russianrev.charts.canvas import FAINT, GREY, INK, Canvas, credit
 from russianrev.charts.palette import STANDINGS, by_source
-from russianrev.comparison import Comparisons, Standing
-from russianrev.model import Source, Statement
+from russianrev.queries.comparison import Comparisons, Standing
+from russianrev.records.model import Source, Statement
 from russianrev.text import counted
 
 if TYPE_CHECKING:

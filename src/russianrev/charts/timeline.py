@@ -9,9 +9,9 @@ from russianrev.charts.canvas import Canvas, Told, about_of, credit, sources_tol
 from russianrev.charts.lanes import Item, draw_key, draw_rows
 from russianrev.charts.palette import FAMILIES, KINDS
 from russianrev.charts.timescale import Extent, Scale
-from russianrev.collection import Timeline
 from russianrev.dates import Calendar, HistoricalDate
-from russianrev.model import Event, Party, Person
+from russianrev.queries.collection import Timeline
+from russianrev.records.model import Event, Party, Person
 from russianrev.text import counted
 
 if TYPE_CHECKING:

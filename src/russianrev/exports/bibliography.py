@@ -26,11 +26,11 @@ from enum import StrEnum
 from html import escape
 from typing import Any
 
-from russianrev.collection import Collection
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.extras import needs
-from russianrev.model import Source
+from russianrev.queries.collection import Collection
+from russianrev.records.model import Source
 from russianrev.vocabulary import SourceKind
 
 

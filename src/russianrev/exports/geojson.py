@@ -30,11 +30,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from russianrev.answers import Citations
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.exports.tables import description_of
-from russianrev.model import Capital, Citation, Event, Name, Place, Record, Source, Statement, Stretch
+from russianrev.queries.answers import Citations
+from russianrev.records.model import Capital, Citation, Event, Name, Place, Record, Source, Statement, Stretch
 from russianrev.vocabulary import Authority
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from russianrev.dataset import Dataset
 from russianrev.extras import needs
-from russianrev.model import Citation, attributes_of
+from russianrev.records.model import Citation, attributes_of
 
 if TYPE_CHECKING:
     import networkx

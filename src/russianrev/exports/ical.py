@@ -23,12 +23,12 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from russianrev import __version__
+from russianrev._version import __version__
 from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.exports.tables import description_of
 from russianrev.extras import needs
-from russianrev.model import Event
+from russianrev.records.model import Event
 
 
 def export(dataset: Dataset, *, created: datetime.datetime | None = None) -> str:

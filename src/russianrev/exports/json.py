@@ -8,12 +8,12 @@ from typing import Any
 import attrs
 from cattrs import Converter
 
-from russianrev.collection import Timeline
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.loading.files import written
 from russianrev.loading.structure import make_converter
-from russianrev.model import Citation, Comparable, Record
+from russianrev.queries.collection import Timeline
+from russianrev.records.model import Citation, Comparable, Record
 
 
 def export(dataset: Dataset) -> str:

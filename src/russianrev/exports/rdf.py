@@ -40,7 +40,7 @@ from russianrev.dataset import Dataset
 from russianrev.dates import Calendar, HistoricalDate, Precision
 from russianrev.exports.tables import description_of
 from russianrev.extras import needs
-from russianrev.model import (
+from russianrev.records.model import (
     Body,
     Capital,
     Citation,

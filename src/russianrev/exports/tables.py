@@ -13,11 +13,11 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from russianrev.collection import Timeline
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.exports.schema import SCHEMAS, Column, Link, Schema, date_columns
-from russianrev.model import (
+from russianrev.queries.collection import Timeline
+from russianrev.records.model import (
     Body,
     Capital,
     Citation,

@@ -26,11 +26,11 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-from russianrev.answers import Account
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.exports.tables import description_of
-from russianrev.model import Citation, Dispute, Event, Source
+from russianrev.queries.answers import Account
+from russianrev.records.model import Citation, Dispute, Event, Source
 from russianrev.text import counted
 
 

@@ -8,12 +8,8 @@ from itertools import groupby
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from russianrev.answers import Account, Answers, Citations, Links, Situation
-from russianrev.collection import Collection, Timeline
-from russianrev.comparison import Comparison, Comparisons, Standing
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
-from russianrev.fulltext import Hit
 from russianrev.html.records import kind_of
 from russianrev.html.tree import MOST, Child, element, facts, header, listed, more, section, table
 from russianrev.html.values import (
@@ -37,7 +33,12 @@ from russianrev.html.values import (
     words,
     written,
 )
-from russianrev.model import (
+from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
+from russianrev.queries.collection import Collection, Timeline
+from russianrev.queries.comparison import Comparison, Comparisons, Standing
+from russianrev.queries.fulltext import Hit
+from russianrev.quizzes import Question
+from russianrev.records.model import (
     Body,
     Claim,
     Dispute,
@@ -51,7 +52,6 @@ from russianrev.model import (
     Stretch,
     Work,
 )
-from russianrev.quizzes import Question
 from russianrev.text import counted
 
 # Collections.

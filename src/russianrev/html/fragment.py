@@ -7,18 +7,18 @@ from xml.etree.ElementTree import Element
 
 import attrs
 
-from russianrev.answers import Account, Answers, Citations, Links, Situation
-from russianrev.collection import Collection, Timeline
-from russianrev.comparison import Comparison, Comparisons
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
-from russianrev.fulltext import Hit
 from russianrev.html import answers
 from russianrev.html.records import card
 from russianrev.html.tree import Child, element, facts, html, joined
 from russianrev.html.values import Passages, cited, date_facts, label, written
-from russianrev.model import Citation, Record, Statement
+from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
+from russianrev.queries.collection import Collection, Timeline
+from russianrev.queries.comparison import Comparison, Comparisons
+from russianrev.queries.fulltext import Hit
 from russianrev.quizzes import Question
+from russianrev.records.model import Citation, Record, Statement
 from russianrev.text import counted
 
 # Colours are the page's own, so that it is legible in light and in dark; nothing rests on the style. The class stands

@@ -26,7 +26,7 @@ from russianrev.html.values import (
     words,
     written,
 )
-from russianrev.model import (
+from russianrev.records.model import (
     Body,
     Dispute,
     Event,

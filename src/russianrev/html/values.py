@@ -12,8 +12,8 @@ from russianrev.dataset import DOCUMENTS_VARIABLE
 from russianrev.dates import HistoricalDate
 from russianrev.errors import DocumentError
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
-from russianrev.model import Citation, Dispute, Editorial, Event, Record, Source, Statement
-from russianrev.passages import Documents
+from russianrev.queries.passages import Documents
+from russianrev.records.model import Citation, Dispute, Editorial, Event, Record, Source, Statement
 from russianrev.text import counted
 from russianrev.vocabulary import Authority
 

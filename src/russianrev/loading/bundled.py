@@ -15,7 +15,7 @@ from typing import Any
 
 from russianrev.loading.link import Linker, Records
 from russianrev.loading.structure import make_converter
-from russianrev.model import RECORDS, Record, attributes_of, derived_fields
+from russianrev.records.model import RECORDS, Record, attributes_of, derived_fields
 
 BUNDLED = "bundled.json"
 """The name of the file."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from russianrev.model import (
+from russianrev.records.model import (
     Citation,
     Coordinates,
     Dispute,

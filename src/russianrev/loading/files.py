@@ -14,7 +14,7 @@ from russianrev.loading.checks import check
 from russianrev.loading.link import Records, link, settle, top
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields, written_citation
 from russianrev.loading.tables import Raw, data_files, read_files
-from russianrev.model import RECORDS, Citation, Record
+from russianrev.records.model import RECORDS, Citation, Record
 
 
 def load_records(path: Path) -> Records:

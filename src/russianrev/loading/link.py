@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from russianrev import model
-from russianrev.model import RECORDS, Dispute, Event, Party, Person, Record, Relation, Statement, Thing
+from russianrev.records import model
+from russianrev.records.model import RECORDS, Dispute, Event, Party, Person, Record, Relation, Statement, Thing
 from russianrev.text import a
 from russianrev.vocabulary import Predicate
 

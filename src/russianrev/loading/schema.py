@@ -8,10 +8,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from russianrev import model
 from russianrev.dates import HistoricalDate
 from russianrev.loading.structure import CITING
-from russianrev.model import RECORDS, Editorial
+from russianrev.records import model
+from russianrev.records.model import RECORDS, Editorial
 from russianrev.vocabulary import Authority
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}

@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
-from russianrev.model import Citation, Editorial, Record, Skipped, Source, Statement
+from russianrev.records.model import Citation, Editorial, Record, Skipped, Source, Statement
 from russianrev.vocabulary import Authority
 
 CITING = (Statement, Skipped)

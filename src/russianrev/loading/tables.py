@@ -12,7 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from russianrev.errors import Fault
-from russianrev.model import RECORDS
+from russianrev.records.model import RECORDS
 
 _GIVEN_ID = re.compile(r"""\bid["']?\s*[=:]\s*["']([^"']+)["']""")  # in either form, for files that cannot be read
 

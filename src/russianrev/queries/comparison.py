@@ -14,10 +14,10 @@ from itertools import combinations
 
 from attrs import frozen
 
-from russianrev.answers import Shown
 from russianrev.dates import HistoricalDate
-from russianrev.evidence import date_given
-from russianrev.model import Citation, Claim, Dispute, Event, Figure, Source, Statement, Thing, stretches_of
+from russianrev.queries.answers import Shown
+from russianrev.queries.evidence import date_given
+from russianrev.records.model import Citation, Claim, Dispute, Event, Figure, Source, Statement, Thing, stretches_of
 from russianrev.text import counted, table, wrap_lines
 
 

@@ -14,10 +14,10 @@ from factories import example, loaded, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from russianrev.collection import Collection, Timeline
 from russianrev.dataset import Dataset
 from russianrev.dates import Calendar, parse_date
 from russianrev.errors import DateError, UnknownNameError
+from russianrev.queries.collection import Collection, Timeline
 from russianrev.text import columns
 from russianrev.vocabulary import EventKind, Role
 

@@ -9,7 +9,7 @@ from bundled_data import DATASET
 from factories import changed, example, loaded, record
 
 from russianrev.dataset import Dataset
-from russianrev.networks import lineage_graph, network
+from russianrev.queries.networks import lineage_graph, network
 
 
 def test_those_who_took_part_in_one_event_are_linked_by_it(wharf: Dataset) -> None:

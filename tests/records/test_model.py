@@ -13,7 +13,7 @@ from hypothesis import given
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, read_notation
-from russianrev.model import (
+from russianrev.records.model import (
     RECORDS,
     Citation,
     Claim,

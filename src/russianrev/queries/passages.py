@@ -17,7 +17,7 @@ from unicodedata import east_asian_width
 from attrs import field, frozen
 
 from russianrev.errors import DocumentError
-from russianrev.model import Citation, Source
+from russianrev.records.model import Citation, Source
 
 _LIKE = 0.5  # how alike two lists of paragraph lengths must be for one to count as an altered copy of the other
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, overload
 
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, Precision, as_calendar, as_period
 from russianrev.errors import DateError, UnknownNameError
-from russianrev.model import Body, Event, Findable, Party, Person, Place, Record
+from russianrev.records.model import Body, Event, Findable, Party, Person, Place, Record
 from russianrev.text import counted, table, wrap
 from russianrev.vocabulary import EventKind, Role
 
@@ -243,7 +243,7 @@ class Timeline(Collection[Event]):
         >>> together.edges["zinoviev", "kamenev"]["weight"] > together.edges["zinoviev", "martov"]["weight"]
         True
         """
-        from russianrev.networks import network
+        from russianrev.queries.networks import network
 
         return network(self)
 

@@ -9,8 +9,8 @@ import pytest
 from bundled_data import DATASET
 from factories import example, loaded, record
 
-from russianrev.comparison import Comparison, Comparisons, Standing
 from russianrev.dataset import Dataset
+from russianrev.queries.comparison import Comparison, Comparisons, Standing
 
 
 def comparisons(folder: Path, attribute: str | None = None, **changes: Mapping[str, object]) -> Comparisons:

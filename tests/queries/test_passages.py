@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
 from russianrev.errors import DocumentError
-from russianrev.model import Citation, Source
-from russianrev.passages import Document, Documents, Gap, Problem, cite, digest, gaps, verify
+from russianrev.queries.passages import Document, Documents, Gap, Problem, cite, digest, gaps, verify
+from russianrev.records.model import Citation, Source
 from russianrev.vocabulary import SourceKind
 
 characters = st.characters(exclude_categories=["Cs"], exclude_characters="\n")

@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from russianrev.dates import Calendar, HistoricalDate
-from russianrev.model import (
+from russianrev.records.model import (
     Capital,
     Citation,
     Confinement,

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
-from russianrev.display import citation_lines, page, tour
+from russianrev.terminal import citation_lines, page, tour
 from russianrev.text import WIDTH, columns
 
 

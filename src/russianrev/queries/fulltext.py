@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from russianrev.model import Event, Findable, Party, Record, Source, Statement, Thing
 from russianrev.names import words
+from russianrev.records.model import Event, Findable, Party, Record, Source, Statement, Thing
 
 _K1, _B = 1.2, 0.75
 _TITLE_WEIGHT = 3  # a word in a name or a title says more of a thing than one in a sentence about it

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from russianrev.collection import Timeline
 from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
-from russianrev.model import (
+from russianrev.queries.collection import Timeline
+from russianrev.queries.passages import Documents
+from russianrev.records.model import (
     Body,
     Citation,
     Dispute,
@@ -25,7 +26,6 @@ from russianrev.model import (
     Work,
     stretches_of,
 )
-from russianrev.passages import Documents
 from russianrev.text import columns, counted, table, wrap, wrap_lines
 
 _INDENT = "  "

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from russianrev.errors import AmbiguousNameError, UnknownNameError
-from russianrev.model import Findable, Person, Thing
 from russianrev.names import bare, fold, romanised
+from russianrev.records.model import Findable, Person, Thing
 from russianrev.text import a
 
 _NUMERAL = re.compile("[IVX]+")  # of a ruler

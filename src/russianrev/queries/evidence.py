@@ -8,7 +8,7 @@ from typing import Literal
 import attrs
 
 from russianrev.dates import HistoricalDate, parse_date
-from russianrev.model import Event, Findable, Person, Source, Statement, Thing, Work, stretches_of
+from russianrev.records.model import Event, Findable, Person, Source, Statement, Thing, Work, stretches_of
 from russianrev.vocabulary import EventKind, Predicate, Role
 
 # The relations by which a statement gives an attribute of a thing, and which of their ends the thing is.

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from russianrev.evidence import date_given, gives
 from russianrev.loading.files import Loaded
 from russianrev.loading.link import Records, link
 from russianrev.loading.structure import make_converter
-from russianrev.model import (
+from russianrev.queries.evidence import date_given, gives
+from russianrev.records.model import (
     Dispute,
     Event,
     Membership,

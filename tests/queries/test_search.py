@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
-from russianrev.fulltext import SearchIndex
-from russianrev.model import Statement, Thing
+from russianrev.queries.fulltext import SearchIndex
+from russianrev.records.model import Statement, Thing
 
 
 def found(dataset: Dataset, query: str) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from russianrev.extras import needs
-from russianrev.model import Body, Citation, Event, Party, Person
+from russianrev.records.model import Body, Citation, Event, Party, Person
 from russianrev.vocabulary import Role
 
 if TYPE_CHECKING:

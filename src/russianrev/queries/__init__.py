@@ -1,0 +1,1 @@
+"""What can be asked: each question a module, answered from records alone."""
