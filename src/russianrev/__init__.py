@@ -15,7 +15,7 @@ from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from russianrev._version import __version__
+from russianrev._version import __version__ as __version__
 
 if TYPE_CHECKING:
     from russianrev.about import About

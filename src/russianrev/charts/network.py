@@ -54,7 +54,7 @@ class _Node:
 def network_chart(
     graph: networkx.Graph, *, most: int = 40, width: float = 960, title: str | None = None, about: About | None = None
 ) -> altair.LayerChart:
-    """A graph of `russianrev.queries.networks.network`: a dot a person, party or body, a line the wider the more they share.
+    """A graph of `networks.network`: a dot a person, party or body, a line the wider the more they share.
 
     Of a large graph only the `most` nodes of the greatest total weight are drawn. Equal graphs make equal charts.
     Raises `ValueError` if no two nodes are joined, and `MissingExtraError`.
