@@ -1,0 +1,76 @@
+"""Views: what is made of a value to be looked at or taken elsewhere, such as a page, a chart or a data frame.
+
+A value asks for a view by name, and need not know who makes it. Who makes one says so with `register`, in a module that
+an entry point of the group `russianrev.views` names: the entry point has the name of the view, and its module is
+imported when that view is first asked for. So are this library's own, and after them those of other packages, which may
+replace the view of a class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, singledispatch
+from importlib.metadata import entry_points
+from typing import Any, TypeVar
+
+from russianrev.text import a
+
+_GROUP = "russianrev.views"
+
+_Maker = TypeVar("_Maker", bound=Callable[..., Any])
+
+
+def register(name: str, *classes: type) -> Callable[[_Maker], _Maker]:
+    """Make a function the maker of a view of these classes, and of those that inherit from them.
+
+    The function is given the value, and what options the view has. Of two that fit a value, the one for the nearer
+    class makes the view; of two for the same class, the one that was registered last.
+
+    >>> @register("shout", str)
+    ... def shout(text):
+    ...     return text.upper()
+    >>> view("all power to the soviets", "shout")
+    'ALL POWER TO THE SOVIETS'
+    """
+
+    def add(make: _Maker) -> _Maker:
+        for cls in classes:
+            _makers(name).register(cls, make)
+        return make
+
+    return add
+
+
+def view(value: Any, name: str, **options: Any) -> Any:
+    """Make the view of a value that has this name.
+
+    Raises `TypeError` if nothing makes one of such a value.
+    """
+    _import_makers(name)
+    return _makers(name)(value, **options)
+
+
+class Shown:
+    """Shows itself in a notebook, by the view `html`."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return view(self, "html")  # type: ignore[no-any-return]
+
+
+@cache
+def _makers(name: str) -> Any:
+    @singledispatch
+    def make(value: Any, **options: Any) -> Any:
+        raise TypeError(f"nothing makes the view {name!r} of {a(type(value).__name__.lower())}")
+
+    return make
+
+
+@cache
+def _import_makers(name: str) -> None:
+    found = entry_points(group=_GROUP, name=name)
+    for entry in sorted(found, key=lambda entry: not entry.module.startswith("russianrev.")):
+        entry.load()
