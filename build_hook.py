@@ -17,14 +17,14 @@ class CompileData(BuildHookInterface[Any]):
     """Compiles the data set with the library's own loader, from the source tree."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write `src/russianrev/bundled.json` from `data/`. Raises `DataError` if the data break a rule."""
+        """Write `src/russianrev/bundle.jsonl` from `data/`. Raises `DataError` if the data break a rule."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         try:
-            from russianrev.loading.bundled import BUNDLED
-            from russianrev.loading.files import compiled
+            from russianrev.loading.bundle import BUNDLE
+            from russianrev.loading.compile import compiled
 
-            target = root / "src" / "russianrev" / BUNDLED
-            target.write_text(compiled(root / "data"), encoding="utf-8")
+            target = root / "src" / "russianrev" / BUNDLE
+            target.write_bytes(compiled(root / "data"))
         finally:
             sys.path.remove(str(root / "src"))

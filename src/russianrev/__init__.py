@@ -11,12 +11,13 @@ Assassination of Sergei Kirov
 
 from __future__ import annotations
 
-from importlib import import_module
-from threading import Lock
-from typing import TYPE_CHECKING, Any
+from _thread import allocate_lock
 
 from russianrev._version import __version__ as __version__
 
+TYPE_CHECKING = (
+    False  # type checkers take it for true; `typing` is not imported, so that this module costs next to nothing
+)
 if TYPE_CHECKING:
     from russianrev.about import About
     from russianrev.dataset import Dataset, load
@@ -33,10 +34,11 @@ if TYPE_CHECKING:
     )
     from russianrev.exports.graph import write_graph
     from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
-    from russianrev.queries.collection import Collection, Timeline
+    from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
     from russianrev.queries.fulltext import Hit
     from russianrev.queries.passages import Documents, Verification
+    from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.records.model import (
         Body,
@@ -169,36 +171,74 @@ __all__ = [
     "write_graph",
 ]
 
-# Where the names that are not the bundled data set's are defined.
-_HOMES = (
-    "about",
-    "dataset",
-    "records.model",
-    "queries.answers",
-    "queries.collection",
-    "dates",
-    "errors",
-    "vocabulary",
-    "queries.comparison",
-    "queries.fulltext",
-    "queries.passages",
-    "quizzes",
-    "exports.graph",
-)
-_lock = Lock()
+# The modules of the names that are not the bundled data set's.
+_MODULES = {
+    "about": ("About",),
+    "dataset": ("Dataset", "load"),
+    "dates": ("Calendar", "HistoricalDate", "Precision", "parse_date"),
+    "errors": (
+        "AmbiguousNameError",
+        "DataError",
+        "DateError",
+        "DocumentError",
+        "Fault",
+        "MissingExtraError",
+        "RussianRevError",
+        "UnknownNameError",
+    ),
+    "exports.graph": ("write_graph",),
+    "queries.answers": ("Account", "Answers", "Citations", "Link", "Links", "Situation"),
+    "queries.collection": ("Collection",),
+    "queries.comparison": ("Comparison", "Comparisons", "Standing"),
+    "queries.fulltext": ("Hit",),
+    "queries.passages": ("Documents", "Verification"),
+    "queries.timeline": ("Timeline",),
+    "quizzes": ("Question", "QuestionKind", "Quiz"),
+    "records.model": (
+        "Body",
+        "Capital",
+        "Citation",
+        "Claim",
+        "Confinement",
+        "Descent",
+        "Dispute",
+        "Editorial",
+        "Event",
+        "Figure",
+        "Idea",
+        "Membership",
+        "Name",
+        "Participant",
+        "Party",
+        "Person",
+        "Place",
+        "Reading",
+        "Relation",
+        "Source",
+        "Statement",
+        "Stretch",
+        "Tenure",
+        "Work",
+    ),
+    "vocabulary": ("Authority", "Certainty", "EventKind", "Predicate", "Role"),
+}
+_lock = allocate_lock()  # of `threading`, which would have to be imported
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a class, or load the bundled data set, when a name is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name[0].isupper() or name in ("load", "parse_date", "write_graph"):
-        modules = (import_module(f"{__name__}.{home}") for home in _HOMES)
-        value = next(getattr(module, name) for module in modules if hasattr(module, name))
-    else:
-        value = getattr(_load_bundled(), name)
+    module = next((module for module, names in _MODULES.items() if name in names), None)
+    value: object = getattr(_import(module) if module else _load_bundled(), name)
     globals()[name] = value  # so that it is found at once the next time
     return value
+
+
+def _import(module: str) -> object:
+    from importlib import import_module
+
+    return import_module(f"{__name__}.{module}")
 
 
 def _load_bundled() -> Dataset:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, singledispatch
-from importlib.metadata import entry_points
 from typing import Any, TypeVar
 
 from russianrev.text import a
@@ -71,6 +70,8 @@ def _makers(name: str) -> Any:
 
 @cache
 def _import_makers(name: str) -> None:
+    from importlib.metadata import entry_points  # which takes longer to import than most questions do
+
     found = entry_points(group=_GROUP, name=name)
     for entry in sorted(found, key=lambda entry: not entry.module.startswith("russianrev.")):
         entry.load()

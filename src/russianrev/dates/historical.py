@@ -12,6 +12,7 @@ from russianrev.dates.calendars import Calendar
 from russianrev.dates.time_of_day import MINUTES_IN_DAY, TimeOfDay
 from russianrev.dates.units import CalendarUnit, Precision
 from russianrev.errors import DateError
+from russianrev.views import Shown
 
 # Open ends lie outside every day that datetime.date can hold.
 _BEFORE_ALL = 0
@@ -30,7 +31,7 @@ def _sort_key(date: HistoricalDate) -> tuple[int, int, bool, str, str]:
 
 
 @frozen(repr=False, order=False)
-class HistoricalDate:
+class HistoricalDate(Shown):
     """An interval of days: one unknown moment in it, or, for a span, the whole of it.
 
     Dates are made by `parse_date` and `read_notation`, or by the class methods here. Two dates are equal if
@@ -311,12 +312,6 @@ class HistoricalDate:
     def __repr__(self) -> str:
         """The call that makes an equal date: `parse_date('1917-10-25 OS')`."""
         return f"parse_date({self.notation!r})"
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from russianrev.html import to_html
-
-        return to_html(self)
 
 
 def _historical(date: HistoricalDate | datetime.date) -> HistoricalDate:

@@ -119,7 +119,7 @@ def _editorial(record: Record) -> Iterator[Breach]:
 def _passage(record: Record, field: str, citation: Citation) -> Iterator[Breach]:
     if not citation.source or not citation.source.paragraphs:
         return
-    value = f"{citation.paragraph}:{citation.start}-{citation.end}"
+    value = citation.span
     lengths = citation.source.paragraphs
     if not 1 <= citation.paragraph <= len(lengths):
         yield Breach(record, field, value, f"the source has the paragraphs 1 to {len(lengths)}")

@@ -1,24 +1,24 @@
-"""Data sets from files, whole, with everything that is wrong with them collected and raised at once; and to files."""
+"""Data sets from files, whole, with everything that is wrong with them collected and raised at once."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from russianrev.errors import DataError, Fault
-from russianrev.loading.bundled import bundle
 from russianrev.loading.checks import check
-from russianrev.loading.link import Records, link, settle, top
-from russianrev.loading.structure import make_converter, stand_ins, unfit_fields, written_citation
-from russianrev.loading.tables import Raw, data_files, read_files
-from russianrev.records.model import RECORDS, Citation, Record
+from russianrev.loading.form import written_citation
+from russianrev.loading.link import link, top
+from russianrev.loading.memory import Loaded
+from russianrev.loading.structure import make_converter, stand_ins, unfit_fields
+from russianrev.loading.tables import Raw, read_files
+from russianrev.records.base import Record
+from russianrev.records.model import RECORDS, Citation
 
 
-def load_records(path: Path) -> Records:
-    """The records of a data set: a folder of TOML and JSON files, or one file.
+def load_records(path: Path) -> Loaded:
+    """Load a data set: a folder of TOML and JSON files, or one file.
 
     Raises `FileNotFoundError` if there is nothing at the path, and `DataError`, with everything that is wrong,
     if the data break the rules.
@@ -57,32 +57,6 @@ def load_records(path: Path) -> Records:
     faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
-    return Loaded(made.values()).records
-
-
-class Loaded:
-    """A data set whose records have all been read, at home: linked, in order, with what is derived."""
-
-    def __init__(self, linked: Iterable[Record]) -> None:
-        """Settle these records, and be their home."""
-        self.records = settle(linked)
-        self._by_id = {record.id: record for kind in self.records.values() for record in kind}
-        for record in self._by_id.values():
-            object.__setattr__(record, "_home", self)
-
-    def __getitem__(self, id: str) -> Record:
-        return self._by_id[id]
-
-    def __reduce__(self) -> tuple[Callable[[str], Loaded], tuple[str]]:
-        return _reloaded, (written(self.records),)
-
-
-def _reloaded(content: str) -> Loaded:
-    """What was written, which was checked when it was loaded."""
-    tables = json.loads(content)
-    converter = make_converter(trusted=True)
-    made = {table["id"]: converter.structure(table, cls) for kind, cls in RECORDS.items() for table in tables[kind]}
-    link(made)
     return Loaded(made.values())
 
 
@@ -106,28 +80,7 @@ def _make(raw: Raw, converter: Any, faults: list[Fault]) -> Record | None:
         return None
 
 
-def written(records: Records) -> str:
-    """A data set as JSON, which `load_records` reads."""
-    converter = make_converter()
-    content = {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def compiled(folder: Path) -> str:
-    """A folder's data set as the package holds it. Raises what `load_records` raises."""
-    return bundle(data_digest(folder), load_records(folder))
-
-
-def data_digest(folder: Path) -> str:
-    """A digest of a folder's data files: it tells whether what was compiled from it is still what it says."""
-    digest = sha256()
-    for file in data_files(folder):
-        digest.update(f"{file.relative_to(folder).as_posix()}\0".encode())
-        digest.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return digest.hexdigest()
-
-
 def pasteable(citation: Citation) -> str:
-    """A citation as the lines of a statement in a TOML file; JSON's quoting of text is TOML's too."""
+    """Write a citation as the lines of a statement in a TOML file; JSON's quoting of text is TOML's too."""
     lines = written_citation(citation).items()
     return "\n".join(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in lines)

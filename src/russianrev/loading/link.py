@@ -1,22 +1,20 @@
-"""From ids to objects: every reference becomes the record it names, and what is derived from others is filled in.
+"""From ids to objects: every reference becomes the record it names.
 
 Records may refer to each other in circles (a person's membership to the statement that is about the person), so
-they are made first and linked after, and what is derived from others is filled in last. They are frozen: all this is
-part of making them, before anyone sees them.
+they are made first and linked after.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import attrs
 
 from russianrev.records import model
-from russianrev.records.model import RECORDS, Dispute, Event, Party, Person, Record, Relation, Statement, Thing
+from russianrev.records.base import Record, fill
+from russianrev.records.model import RECORDS, Thing
 from russianrev.text import a
-from russianrev.vocabulary import Predicate
 
 # The classes of the values that records are made of: where references may hide.
 _VALUES = frozenset(
@@ -24,10 +22,6 @@ _VALUES = frozenset(
     for cls in vars(model).values()
     if attrs.has(cls) and cls.__module__ == model.__name__ and not issubclass(cls, Record)
 )
-
-
-Records = Mapping[str, tuple[Record, ...]]
-"""A data set's records by kind: events in order of time, statements in that of the documents, others in that of ids."""
 
 
 class Broken(NamedTuple):
@@ -85,7 +79,7 @@ class Linker:
                 found = tuple(one for one in each if one is not None)
             else:
                 found = self._find(ids, kinds, record, place + name)
-            object.__setattr__(holder, name, found)
+            fill(holder, {name: found})
         for name in others:
             value = getattr(holder, name)
             if type(value) is tuple:
@@ -112,54 +106,3 @@ class Linker:
 def top(place: str) -> str:
     """The field of a record in which a place within it lies: `values` for `values[1].statements[0]`."""
     return place.partition(".")[0].partition("[")[0]
-
-
-def settle(records: Iterable[Record]) -> Records:
-    """Linked records by kind, each kind in its order, with what is derived from others filled in.
-
-    Events that time does not tell apart stand as the documents tell them; the undated come after those with a date.
-    """
-    kinds: dict[type, list[Any]] = {cls: [] for cls in RECORDS.values()}
-    for record in sorted(records, key=lambda record: record.id):
-        kinds[type(record)].append(record)
-    kinds[Statement].sort(key=lambda statement: statement.place)
-    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
-    kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
-    kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
-    _derive(kinds)
-    return {kind: tuple(kinds[cls]) for kind, cls in RECORDS.items()}
-
-
-def _derive(kinds: Mapping[type, list[Any]]) -> None:
-    """Fill in what is read from other records, in their order."""
-    derived: dict[tuple[Record, str], dict[Record, None]] = defaultdict(dict)
-    for holder, field, found in _derived(kinds):
-        derived[holder, field][found] = None
-    for (holder, field), those in derived.items():
-        object.__setattr__(holder, field, tuple(those))
-
-
-def _derived(kinds: Mapping[type, list[Any]]) -> Iterator[tuple[Record, str, Record]]:
-    """What is derived: the record that holds it, in which field, and what."""
-    for statement in kinds[Statement]:
-        for touched in (statement.source, *statement.things):
-            yield touched, "statements", statement
-        match statement.relation:
-            case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
-                yield cause, "led_to", effect
-    for dispute in kinds[Dispute]:
-        for touched in dispute.touches:
-            yield touched, "disputes", dispute
-    for event in kinds[Event]:
-        for present in (*(participant.who for participant in event.participants), *event.places):
-            yield present, "events", event
-        if event.part_of:
-            yield event.part_of, "parts", event
-    for person in kinds[Person]:
-        for group in (*(m.party for m in person.memberships), *(tenure.body for tenure in person.offices)):
-            yield group, "people", person
-    for party in kinds[Party]:
-        if party.split_from:
-            yield party.split_from, "splits", party
-        if party.merged_into:
-            yield party.merged_into, "absorbed", party

@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from russianrev.dates import HistoricalDate
-from russianrev.loading.structure import CITING
+from russianrev.loading.form import CITING
 from russianrev.records import model
 from russianrev.records.model import RECORDS, Editorial
 from russianrev.vocabulary import Authority

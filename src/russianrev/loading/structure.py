@@ -7,6 +7,7 @@ citation is written as `passage` and `opening` (its source is the record's), a d
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum, StrEnum
@@ -20,13 +21,10 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
-from russianrev.records.model import Citation, Editorial, Record, Skipped, Source, Statement
+from russianrev.loading.form import CITING, source_of, written_citation
+from russianrev.records.base import Record, Records
+from russianrev.records.model import RECORDS, Citation, Editorial, Skipped, Source, Statement, cited
 from russianrev.vocabulary import Authority
-
-CITING = (Statement, Skipped)
-"""The classes whose tables hold a citation."""
-
-_PASSAGE = re.compile(r"([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9}) ([0-9a-f]{16})")
 
 
 class UnfitError(ValueError):
@@ -38,17 +36,16 @@ class UnfitError(ValueError):
         self.value, self.wanted, self.key = value, wanted, key
 
 
-def make_converter(*, trusted: bool = False, places: Mapping[str, int] | None = None) -> Converter:
-    """A converter for the records: one for the files that people write, or a trusted one for the compiled data set.
+def make_converter(numbers: Mapping[str, int] | None = None) -> Converter:
+    """Make a converter of the files that people write, which reports all that is wrong with a record.
 
-    Only the former reports all that is wrong with a record, each fault with its place; only the latter reads and
-    writes what is derived. With the `places` of all ids, references are written as these.
+    What is derived is neither read nor written. With the `numbers` of all ids, references are written as these.
     """
 
     def reference(record: Record) -> str | int:
-        return places[record.id] if places else record.id
+        return numbers[record.id] if numbers else record.id
 
-    made = Converter(forbid_extra_keys=not trusted, detailed_validation=not trusted)
+    made = Converter(forbid_extra_keys=True)
     for plain, wanted in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
         made.register_structure_hook(plain, _exactly(plain, wanted))
     made.register_structure_hook(float, lambda value, _: _number(value))
@@ -56,10 +53,10 @@ def make_converter(*, trusted: bool = False, places: Mapping[str, int] | None = 
     made.register_structure_hook_factory(_is_tuple, _tuple_fn)
     made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], lambda value, _: _editorial(value, made))
     # Of several hooks that fit a type, cattrs takes the one registered last: the rule first, then what departs from it.
-    made.register_structure_hook_factory(attrs.has, lambda cls, made: _structure_fn(cls, made, trusted))
+    made.register_structure_hook_factory(attrs.has, lambda cls, made: _structure_fn(cls, made))
     made.register_structure_hook(HistoricalDate, lambda value, _: _date(value))
     made.register_structure_hook(Citation, lambda value, _: _citation(*value))
-    made.register_unstructure_hook_factory(attrs.has, lambda cls, made: _unstructure_fn(cls, made, trusted, reference))
+    made.register_unstructure_hook_factory(attrs.has, lambda cls, made: _unstructure_fn(cls, made, reference))
     made.register_unstructure_hook(HistoricalDate, lambda date: date.notation)
     made.register_unstructure_hook(Citation, written_citation)
     made.register_unstructure_hook_func(lambda t: t == tuple[Editorial, ...], _written_editorial)
@@ -69,9 +66,8 @@ def make_converter(*, trusted: bool = False, places: Mapping[str, int] | None = 
 # From tables to records.
 
 
-def _structure_fn(cls: type, made: Converter, trusted: bool) -> Callable[[Any, Any], Any]:
-    one, several = (_as_it_is, _as_a_tuple) if trusted else (_reference, _references)
-    overrides = _overrides(cls, trusted, one, several, "struct_hook")
+def _structure_fn(cls: type, made: Converter) -> Callable[[Any, Any], Any]:
+    overrides = _overrides(cls, _reference, _references, "struct_hook")
     structure: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, made, **overrides)
     prepare = _PREPARE.get(cls, _table)
     return lambda value, kind: structure(prepare(value), kind)
@@ -93,11 +89,11 @@ def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
     return structure
 
 
-def _overrides(cls: type, trusted: bool, one: Any, several: Any, hook: str) -> dict[str, Any]:
+def _overrides(cls: type, one: Any, several: Any, hook: str) -> dict[str, Any]:
     """How the fields that refer to one record or to several are read or written, and the citation by another name."""
     overrides = {
         field.name: override(
-            omit=not trusted and field.metadata["derived"],
+            omit=field.metadata["derived"],
             **{hook: several if field.default == () else one},
         )
         for field in attrs.fields(cls)
@@ -120,8 +116,7 @@ def _with_passage(source: str, value: Any) -> dict[str, Any]:
 
 
 def _prepare_statement(value: Any) -> dict[str, Any]:
-    """A statement's source is the first part of its id."""
-    return _with_passage(str(_table(value).get("id")).partition(":")[0], value)
+    return _with_passage(source_of(_table(value).get("id")), value)
 
 
 def _prepare_source(value: Any) -> dict[str, Any]:
@@ -142,23 +137,16 @@ _PREPARE: dict[type, Callable[[Any], dict[str, Any]]] = {
 
 def _citation(source: str, passage: Any, opening: Any) -> Citation:
     unfit = []
-    match = _PASSAGE.fullmatch(passage) if isinstance(passage, str) else None
-    if not match:
-        wanted = "wanted: paragraph:start-end digest, such as '3:0-54 f8ad5d6c05a7e577'"
-        unfit.append(UnfitError(passage, wanted, "passage"))
+    made = None
+    try:
+        made = cited(source, str(passage), str(opening))  # type: ignore[arg-type]
+    except ValueError as error:
+        unfit.append(UnfitError(passage, str(error), "passage"))
     if not isinstance(opening, str) or not opening:
         unfit.append(UnfitError(opening, "wanted: the passage's first words", "opening"))
-    if not match or unfit:
+    if made is None or unfit:
         raise ExceptionGroup("a citation is unfit", unfit)
-    paragraph, start, end = map(int, match.groups()[:3])
-    return Citation(
-        source=source,  # type: ignore[arg-type]
-        paragraph=paragraph,
-        start=start,
-        end=end,
-        digest=match[4],
-        opening=opening,
-    )
+    return made
 
 
 def _exactly(plain: type, wanted: str) -> Callable[[Any, Any], Any]:
@@ -213,14 +201,6 @@ def _reference(value: Any, _: Any) -> Any:
 def _references(value: Any, _: Any) -> Any:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise UnfitError(value, "wanted: a list of the ids of records")
-    return tuple(value)
-
-
-def _as_it_is(value: Any, _: Any) -> Any:
-    return value
-
-
-def _as_a_tuple(value: Any, _: Any) -> Any:
     return tuple(value)
 
 
@@ -285,12 +265,12 @@ def _keys(cls: type) -> list[str]:
 
 
 def _unstructure_fn(
-    cls: type, made: Converter, trusted: bool, reference: Callable[[Any], str | int]
+    cls: type, made: Converter, reference: Callable[[Any], str | int]
 ) -> Callable[[Any], dict[str, Any]]:
     def references(records: Any) -> list[str | int]:
         return [reference(record) for record in records]
 
-    overrides = _overrides(cls, trusted, reference, references, "unstruct_hook")
+    overrides = _overrides(cls, reference, references, "unstruct_hook")
     unstructure: Callable[[Any], Any] = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **overrides)
     if cls not in CITING:
         return unstructure
@@ -303,11 +283,12 @@ def _unstructure_fn(
     return flattened
 
 
-def written_citation(citation: Citation) -> dict[str, str]:
-    """A citation as the keys of the table that it stands in."""
-    place = f"{citation.paragraph}:{citation.start}-{citation.end} {citation.digest}"
-    return {"passage": place, "opening": citation.opening}
-
-
 def _written_editorial(notes: tuple[Editorial, ...]) -> dict[str, str]:
     return {note.attribute: note.authority.value for note in notes}
+
+
+def written(records: Mapping[str, Records[Any]]) -> str:
+    """Write a data set as JSON, which `load_records` reads."""
+    converter = make_converter()
+    content = {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"

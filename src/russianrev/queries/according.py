@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from russianrev.loading.files import Loaded
-from russianrev.loading.link import Records, link
+from russianrev.loading.memory import Loaded, made
 from russianrev.loading.structure import make_converter
 from russianrev.queries.evidence import date_given, gives
+from russianrev.records.base import Record, Records
 from russianrev.records.model import (
+    KINDS,
     Dispute,
     Event,
     Membership,
     Place,
-    Record,
     Source,
     Statement,
     Stretch,
@@ -30,21 +30,21 @@ _Table = dict[str, Any]
 _GIVEN = ("birth", "death", "founded", "dissolved", "split_from", "merged_into", "authors", "date")
 
 
-def according_to(source: Source, records: Records) -> Records:
-    """The records as one source has them.
+def according_to(source: Source, records: Mapping[str, Records[Any]]) -> Loaded:
+    """Make a data set of the records as one source has them.
 
     Its statements stay, and what they touch. An event has the date, the participants and the places that they give
     it, and is part of the nearest whole that they tell of; dates and offices of other things stay if they give them.
     Names that only others print go. A dispute stays if the source contradicts itself or what is established.
     """
-    account = _Account(source, records)
-    made = {table["id"]: account.structure(kind, table) for kind, table in account.tables()}
-    link(made)
-    return Loaded(made.values()).records
+    tables: dict[str, list[_Table]] = defaultdict(list)
+    for kind, table in _Account(source, records).tables():
+        tables[kind].append(table)
+    return Loaded(made(tables).values())
 
 
 class _Account:
-    def __init__(self, source: Source, records: Records) -> None:
+    def __init__(self, source: Source, records: Mapping[str, Records[Any]]) -> None:
         self.source = source
         self.told = [s for s in records["statement"] if isinstance(s, Statement) and s.source == source]
         self.about: dict[str, list[Statement]] = defaultdict(list)
@@ -55,7 +55,7 @@ class _Account:
         for statement in self.told:
             for thing in (*source.authors, *([source.work] if source.work else []), *statement.things):
                 self._keep(thing)
-        self.reader, self.writer = make_converter(trusted=True), make_converter()
+        self.writer = make_converter()
 
     def _keep(self, thing: Thing) -> None:
         """Keep a thing, and where it lies."""
@@ -63,20 +63,17 @@ class _Account:
         if isinstance(thing, Place) and thing.within:
             self._keep(thing.within)
 
-    def structure(self, kind: type[Record], table: _Table) -> Record:
-        """A record from its table; its references are still ids."""
-        return self.reader.structure(table, kind)
-
-    def tables(self) -> Iterator[tuple[type[Record], _Table]]:
+    def tables(self) -> Iterator[tuple[str, _Table]]:
         """The table of each record that stays, with what stays of it."""
-        for record in (self.source, *self.told):
-            yield type(record), self.writer.unstructure(record)
+        own: tuple[Record, ...] = (self.source, *self.told)
+        for record in own:
+            yield KINDS[type(record)], self.writer.unstructure(record)
         for thing in self.kept.values():
-            yield type(thing), self._event(thing) if isinstance(thing, Event) else self._thing(thing)
+            yield KINDS[type(thing)], self._event(thing) if isinstance(thing, Event) else self._thing(thing)
         for dispute in self.source.disputes:
             table = self._dispute(dispute)
             if dispute.thing.id in self.kept and table["values"]:
-                yield Dispute, table
+                yield "dispute", table
 
     def _event(self, event: Event) -> _Table:
         table = self._table(event)

@@ -21,20 +21,10 @@ from russianrev.records.model import (
     Statement,
     Tenure,
 )
+from russianrev.views import Shown
 from russianrev.vocabulary import Authority
 
 _T_co = TypeVar("_T_co", covariant=True)
-
-
-class Shown:
-    """An answer, which a notebook shows as HTML."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        from russianrev.html import to_html
-
-        return to_html(self)
 
 
 class Answers(Shown, tuple[_T_co, ...]):
@@ -57,6 +47,16 @@ class Citations(Shown, tuple[Citation, ...]):
         made = super().__new__(cls, citations)
         made.authority = authority
         return made
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the passages are the same, and what stands behind them; a plain tuple has no authority."""
+        return tuple.__eq__(self, other) is True and self.authority == getattr(other, "authority", None)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((tuple(self), self.authority))
 
     @property
     def editorial(self) -> bool:

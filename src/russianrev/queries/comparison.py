@@ -15,10 +15,10 @@ from itertools import combinations
 from attrs import frozen
 
 from russianrev.dates import HistoricalDate
-from russianrev.queries.answers import Shown
 from russianrev.queries.evidence import date_given
 from russianrev.records.model import Citation, Claim, Dispute, Event, Figure, Source, Statement, Thing, stretches_of
 from russianrev.text import counted, table, wrap_lines
+from russianrev.views import Shown
 
 
 class Standing(StrEnum):
@@ -98,8 +98,22 @@ class Comparisons(Shown, tuple[Comparison, ...]):
         return "\n".join([*lines, *wrap_lines("\n".join(map(str, differ)))])
 
 
-def compare(thing: Thing) -> Iterator[Comparison]:
-    """Every comparison for one thing, from the statements that touch it and the disputes about it."""
+def compare(things: Iterable[Thing], attribute: str | None) -> Comparisons:
+    """Compare what the documents say of these things, by one attribute or by all.
+
+    Raises `ValueError` for an attribute that none has.
+    """
+    every = [comparison for thing in things for comparison in _compare(thing)]
+    if attribute is None:
+        return Comparisons(every)
+    attributes = {c.attribute for c in every}
+    if attribute not in attributes:
+        raise ValueError(f"nothing to compare by {attribute!r}; there are {', '.join(sorted(attributes))}")
+    return Comparisons(c for c in every if c.attribute == attribute)
+
+
+def _compare(thing: Thing) -> Iterator[Comparison]:
+    """Make every comparison for one thing, from the statements that touch it and the disputes about it."""
     told = list(thing.statements)
     disputes = [dispute for dispute in thing.disputes if dispute.thing == thing]
     if isinstance(thing, Event):

@@ -1,15 +1,65 @@
-"""What a statement is evidence of: which attribute of a thing it gives, and what each source gives for it."""
+"""What statements are evidence of: which attribute of a thing each gives, and what each source says of it."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Literal
 
 import attrs
 
 from russianrev.dates import HistoricalDate, parse_date
-from russianrev.records.model import Event, Findable, Person, Source, Statement, Thing, Work, stretches_of
+from russianrev.queries.answers import Account, Answers, Citations
+from russianrev.records.model import (
+    Dispute,
+    Event,
+    Findable,
+    Person,
+    Source,
+    Statement,
+    Thing,
+    Work,
+    aspects_of,
+    stretches_of,
+)
+from russianrev.text import a
 from russianrev.vocabulary import EventKind, Predicate, Role
+
+
+def sources_for(thing: Findable | Statement, aspect: str | None) -> Citations:
+    """Gather the passages behind a thing, or behind one aspect of it: what `Corpus.sources_for` answers with."""
+    if isinstance(thing, Statement):
+        if aspect is not None:
+            raise ValueError(f"a statement has one citation for all it says, not one for its {aspect!r}")
+        return Citations((thing.citation,))
+    if aspect is None:
+        return _cited(thing.statements)
+    if aspect not in aspects_of(thing):
+        has = ", ".join(aspects_of(thing))
+        raise ValueError(f"{a(type(thing).__name__.lower())} has no {aspect!r}; it has {has}")
+    given = _cited(s for s in thing.statements if getattr(thing, aspect) and gives(s, thing, aspect))
+    return Citations(given, next((note.authority for note in thing.editorial if note.attribute == aspect), None))
+
+
+def _cited(statements: Iterable[Statement]) -> Citations:
+    return Citations(dict.fromkeys(statement.citation for statement in statements))
+
+
+def accounts(event: Event, *, parts: bool) -> Answers[Account]:
+    """Tell what each source says of an event, source by source; with `parts`, also of the events that are part of it."""
+    events = event.branch if parts else (event,)
+    statements = sorted({s for each in events for s in each.statements}, key=lambda statement: statement.place)
+    by_source: dict[Source, list[Statement]] = {}
+    for statement in statements:
+        by_source.setdefault(statement.source, []).append(statement)
+    return Answers(Account(event, source, tuple(each)) for source, each in by_source.items())
+
+
+def disputes(thing: Findable, *, parts: bool) -> Answers[Dispute]:
+    """List the disputes that touch a thing; with `parts`, also those that touch the events that are part of it."""
+    touched = thing.branch if parts and isinstance(thing, Event) else (thing,)
+    return Answers(dict.fromkeys(dispute for each in touched for dispute in each.disputes))
+
 
 # The relations by which a statement gives an attribute of a thing, and which of their ends the thing is.
 _GIVEN_BY: dict[str, tuple[Predicate, Literal["subject", "object"]]] = {

@@ -8,17 +8,17 @@ records of the same ids, so records that refer to each other in a circle can be 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import re
 from contextlib import suppress
-from functools import cache
-from operator import getitem
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, dataclass_transform
-
-import attrs
-from attrs import define, field
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
+from russianrev.records.base import Comparable as Comparable
+from russianrev.records.base import Record as Record
+from russianrev.records.base import abstract, model, refers_to
+from russianrev.records.base import attributes_of as attributes_of
+from russianrev.views import view
 from russianrev.vocabulary import (
     Authority,
     BodyKind,
@@ -39,36 +39,6 @@ from russianrev.vocabulary import (
 if TYPE_CHECKING:
     import altair
 
-_T = TypeVar("_T")
-
-# How records are made, compared and shown.
-
-
-def _to(*kinds: str, default: Any = ..., derived: bool = False) -> Any:
-    """A field that refers to other records, of these kinds: ids in the files, objects in the program.
-
-    What is derived is read from those others, and only the compiled data set holds it.
-    """
-    options: dict[str, Any] = {} if default is ... else {"default": default}
-    return field(metadata={"refers_to": kinds, "derived": derived}, **options)
-
-
-def attributes_of(value: Any) -> tuple[str, ...]:
-    """The names of the attributes of a record or value, or of its class."""
-    return _attributes(value if isinstance(value, type) else type(value))
-
-
-@cache
-def _attributes(cls: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(cls))
-
-
-def derived_fields(cls: Any) -> dict[str, str]:
-    """The fields of a class that are read from other records, each with the kind of these."""
-    fields = (field for field in attrs.fields(cls) if field.metadata.get("derived"))
-    return {field.name: field.metadata["refers_to"][0] for field in fields}
-
-
 _DATES = {"date", "birth", "death", "founded", "dissolved", "start", "end"}
 _NO_ASPECTS = {"id", "editorial", "statements", "disputes", "events", "people", "parts"}
 
@@ -78,58 +48,10 @@ def aspects_of(value: Any) -> tuple[str, ...]:
     return tuple(name for name in attributes_of(value) if name not in _NO_ASPECTS)
 
 
-def _ids(value: Any) -> Any:
-    """What stands for a value when what holds it is compared or shown: for a record that it refers to, the id."""
-    if isinstance(value, tuple):
-        return tuple(map(_ids, value))
-    return value.id if isinstance(value, Record) else value
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, _to))
-def _model(cls: type[_T]) -> type[_T]:
-    """An immutable class of the model. `Comparable` compares and shows it, since attrs would follow references."""
-    return define(cls, frozen=True, kw_only=True, eq=False, repr=False)
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, _to))
-def _abstract(cls: type[_T]) -> type[_T]:
-    """A class of the model that is only there to be inherited from."""
-    return define(cls, frozen=True, kw_only=True, eq=False, repr=False, init=False)
-
-
-class Comparable:
-    """Equal if the own values are equal and the references are to records of the same ids."""
-
-    __slots__ = ()
-
-    def _values(self) -> dict[str, Any]:
-        return {name: _ids(getattr(self, name)) for name in attributes_of(self)}
-
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        if not isinstance(other, Comparable) or type(self) is not type(other):
-            return NotImplemented
-        return self._values() == other._values()
-
-    def __hash__(self) -> int:
-        return hash(tuple(self._values().values()))
-
-    def __repr__(self) -> str:
-        values = ", ".join(f"{name}={value!r}" for name, value in self._values().items())
-        return f"{type(self).__name__}({values})"
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows."""
-        from russianrev.html import to_html
-
-        return to_html(self)
-
-
 # Values that belong to a record.
 
 
-@_model
+@model
 class Name(Comparable):
     """One form of a name.
 
@@ -140,14 +62,14 @@ class Name(Comparable):
     text: str
     language: str = "en"
     kind: NameKind = NameKind.PRINTED
-    sources: tuple[Source, ...] = _to("source", default=())
+    sources: tuple[Source, ...] = refers_to("source", default=())
     date: HistoricalDate | None = None
 
     def __str__(self) -> str:
         return self.text
 
 
-@_model
+@model
 class Editorial(Comparable):
     """An attribute of a record that no document states, and the kind of authority the editors take it from."""
 
@@ -155,7 +77,7 @@ class Editorial(Comparable):
     authority: Authority
 
 
-@_model
+@model
 class Citation(Comparable):
     """A passage of a source: characters `start` to `end` (exclusive) of a paragraph (counted from 1).
 
@@ -163,7 +85,7 @@ class Citation(Comparable):
     digits of the SHA-256 of the passage's UTF-8 bytes, `opening` its first words.
     """
 
-    source: Source = _to("source")
+    source: Source = refers_to("source")
     paragraph: int
     start: int
     end: int
@@ -187,6 +109,16 @@ class Citation(Comparable):
         """
         return documents.read(self)
 
+    @property
+    def span(self) -> str:
+        """The place as data files write it: paragraph, first character, and the one after the last: `3:0-54`."""
+        return f"{self.paragraph}:{self.start}-{self.end}"
+
+    @property
+    def notation(self) -> str:
+        """The place and the digest as data files write them: `3:0-54 f8ad5d6c05a7e577`; `cited` reads it back."""
+        return f"{self.span} {self.digest}"
+
     def web_annotation_target(self) -> dict[str, Any]:
         """A target of a W3C Web Annotation, with a TextPositionSelector refining the choice of the paragraph.
 
@@ -194,22 +126,29 @@ class Citation(Comparable):
         XPath-like `paragraph=n`; the digest is kept as `russianrev:digest`.
         Rule: https://www.w3.org/TR/annotation-model/#text-position-selector.
         """
-        return {
-            "source": f"urn:sha256:{self.source.sha256}",
-            "selector": {
-                "type": "FragmentSelector",
-                "value": f"paragraph={self.paragraph}",
-                "refinedBy": {
-                    "type": "TextPositionSelector",
-                    "start": self.start,
-                    "end": self.end,
-                    "russianrev:digest": f"sha256-16:{self.digest}",
-                },
-            },
-        }
+        return view(self, "web-annotation")  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
         return self.locator
+
+
+CITATION_NOTATION = re.compile(r"([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9}) ([0-9a-f]{16})")
+"""What `Citation.notation` looks like."""
+
+
+def cited(source: Source, notation: str, opening: str) -> Citation:
+    """The citation that data files write so. Raises `ValueError` for what is no `Citation.notation`.
+
+    >>> import russianrev as rr
+    >>> citation = rr.statements["roberts-excerpt:4.10"].citation
+    >>> cited(citation.source, citation.notation, citation.opening) == citation
+    True
+    """
+    match = CITATION_NOTATION.fullmatch(notation)
+    if not match:
+        raise ValueError("wanted: paragraph:start-end digest, such as '3:0-54 f8ad5d6c05a7e577'")
+    paragraph, start, end = map(int, match.groups()[:3])
+    return Citation(source=source, paragraph=paragraph, start=start, end=end, digest=match[4], opening=opening)
 
 
 class Reader(Protocol):
@@ -220,7 +159,7 @@ class Reader(Protocol):
         ...
 
 
-@_model
+@model
 class Skipped(Comparable):
     """A stretch of a document that needs no statement, and why; `repeats` is the paragraph that it repeats."""
 
@@ -229,7 +168,7 @@ class Skipped(Comparable):
     repeats: int | None = None
 
 
-@_model
+@model
 class Figure(Comparable):
     """A quantity as a document gives it: `printed` in its words, `value` (to `value_max`, if a range) read.
 
@@ -249,17 +188,17 @@ class Figure(Comparable):
         return f"{'about ' if self.approximate else ''}{'–'.join(f'{value:,}' for value in values)} {self.unit}"
 
 
-@_model
+@model
 class Relation(Comparable):
     """A relation between two things that a statement asserts, read *subject predicate object*."""
 
-    subject: Thing = _to("thing")
+    subject: Thing = refers_to("thing")
     predicate: Predicate
-    object: Thing = _to("thing")
+    object: Thing = refers_to("thing")
     date: HistoricalDate | None = None
 
 
-@_model
+@model
 class Reading(Comparable):
     """How the editors read a misprint or a slip: what is `printed`, what it should be, why, and how sure it is."""
 
@@ -269,19 +208,19 @@ class Reading(Comparable):
     certainty: Certainty
 
 
-@_model
+@model
 class Participant(Comparable):
     """Who took part in an event, and in which role."""
 
-    who: Person | Party | Body = _to("person", "party", "body")
+    who: Person | Party | Body = refers_to("person", "party", "body")
     role: Role = Role.PARTICIPANT
 
 
-@_abstract
+@abstract
 class Supported(Comparable):
     """A value that rests on statements."""
 
-    statements: tuple[Statement, ...] = _to("statement", default=())
+    statements: tuple[Statement, ...] = refers_to("statement", default=())
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -289,19 +228,22 @@ class Supported(Comparable):
         return tuple(dict.fromkeys(statement.citation for statement in self.statements))
 
 
-def over(end: HistoricalDate | None, date: HistoricalDate, *, possible: bool) -> bool:
-    """Whether what ends at `end` is over on a date: from that day on.
+_ALWAYS, _NEVER = 0, datetime.date.max.toordinal() + 1  # days before and after all that a date can name
 
-    It must be certain that it lasts, unless `possible`: then it is over only if that is certain.
+
+def is_over_from(end: HistoricalDate | None, *, possible: bool) -> int:
+    """The day, as an ordinal, from which what ends at `end` is over; if it never is, one after all days.
+
+    It must be certain that it lasts, unless `possible`: then it is over only once that is certain.
     """
     if not end:
-        return False
+        return _NEVER
     if possible:
-        return (end.end or datetime.date.max) <= (date.start or datetime.date.min)
-    return (end.start or datetime.date.min) <= (date.end or datetime.date.max)
+        return (end.end or datetime.date.max).toordinal()
+    return (end.start or datetime.date.min).toordinal()
 
 
-@_abstract
+@abstract
 class Stretch(Supported):
     """What held for a time; `editorial` names what the statements do not say of it.
 
@@ -312,18 +254,33 @@ class Stretch(Supported):
     end: HistoricalDate | None = None
     editorial: tuple[Editorial, ...] = ()
 
+    def days(self, *, possible: bool = False) -> tuple[int, int]:
+        """The days, as ordinals, from which and until which it holds; the last is the first on which it does not.
+
+        Those on which it certainly holds, unless `possible`: then those on which nothing speaks against it.
+        """
+        if not self.start:
+            begins = _ALWAYS if possible else _NEVER
+        elif possible:
+            begins = (self.start.start or datetime.date.min).toordinal()
+        else:
+            begins = (self.start.end or datetime.date.max).toordinal()
+        return begins, is_over_from(self.end, possible=possible)
+
     def holds(self, date: HistoricalDate, *, possible: bool = False) -> bool:
         """Whether it holds on a date: from the day it starts, and no more on the day it ends.
 
         Only if that is certain, unless `possible`: then also if nothing speaks against it.
         """
-        if not self.start:
-            begun = possible
-        elif possible:
-            begun = (self.start.start or datetime.date.min) <= (date.end or datetime.date.max)
-        else:
-            begun = (self.start.end or datetime.date.max) <= (date.start or datetime.date.min)
-        return begun and not over(self.end, date, possible=possible)
+        begins, ends = self.days(possible=possible)
+        return holds_on(begins, ends, date, possible=possible)
+
+
+def holds_on(begins: int, ends: int, date: HistoricalDate, *, possible: bool) -> bool:
+    """Whether what holds from one day until another (`Stretch.days`) holds all of a date, or, if `possible`, some."""
+    first = (date.start or datetime.date.min).toordinal()
+    last = (date.end or datetime.date.max).toordinal()
+    return begins <= last and first < ends if possible else begins <= first and last < ends
 
 
 def stretches_of(record: Record) -> dict[str, tuple[Stretch, ...]]:
@@ -336,53 +293,53 @@ def stretches_of(record: Record) -> dict[str, tuple[Stretch, ...]]:
     }
 
 
-@_model
+@model
 class Membership(Stretch):
     """A person's time in a party."""
 
-    party: Party = _to("party")
+    party: Party = refers_to("party")
 
     def __str__(self) -> str:
         """The party."""
         return self.party.name
 
 
-@_model
+@model
 class Tenure(Stretch):
     """A person's time in an office of a body, or as a member of it."""
 
     office: str
-    body: Body | Party = _to("body", "party")
+    body: Body | Party = refers_to("body", "party")
 
     def __str__(self) -> str:
         """The office, and in what: `chairman, Petrograd Soviet`."""
         return f"{self.office}, {self.body.name}"
 
 
-@_model
+@model
 class Confinement(Stretch):
     """A person's time in prison, in exile or in hiding."""
 
     kind: ConfinementKind
-    place: Place | None = _to("place", default=None)
+    place: Place | None = refers_to("place", default=None)
 
     def __str__(self) -> str:
         """What it was, and where: `exile, Alma-Ata`."""
         return f"{self.kind}, {self.place.name}" if self.place else str(self.kind)
 
 
-@_model
+@model
 class Capital(Stretch):
     """A country's time with a city as its capital."""
 
-    city: Place = _to("place")
+    city: Place = refers_to("place")
 
     def __str__(self) -> str:
         """The city, as it was called then."""
         return self.city.name_on(self.start or self.end)
 
 
-@_model
+@model
 class Coordinates(Comparable):
     """A point on the map, in degrees of WGS 84, north and east positive."""
 
@@ -390,7 +347,7 @@ class Coordinates(Comparable):
     longitude: float
 
 
-@_model
+@model
 class Claim(Supported):
     """A value that a dispute weighs: the statements that give it, or the authority the editors have it from."""
 
@@ -401,68 +358,7 @@ class Claim(Supported):
 # Records: what has an id.
 
 
-class Home(Protocol):
-    """The data set that records belong to; pickling it is enough to make them all anew."""
-
-    def complete(self, record: Any) -> None:
-        """Fill in a record that was made with its id alone, if any is."""
-        ...
-
-    def __getitem__(self, id: str) -> Record:
-        """The record with an id."""
-        ...
-
-
-class AtHome(Comparable):
-    """A record that may know its home. There it may be made with its id alone, and filled in when first looked at.
-
-    All records lead to each other, so one is pickled as its id and its home, which is pickled once for many.
-    """
-
-    __slots__ = ("_home",)
-    _home: Home
-    id: str
-
-    def __getattr__(self, name: str) -> Any:
-        """Python calls this only for an attribute that is not there: not filled in yet, or none at all."""
-        if name in attributes_of(type(self)):
-            self._home.complete(self)
-        return object.__getattribute__(self, name)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        home = getattr(self, "_home", None)
-        if home is None:
-            return object.__new__, (type(self),), self.__getstate__()
-        return getitem, (home, self.id)
-
-
-@_abstract
-class Record(AtHome):
-    """What every record has: an id, which is never reused."""
-
-    id: str
-
-    @property
-    def label(self) -> str:
-        """What to call it in English."""
-        raise NotImplementedError
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Record) and self.id != other.id:
-            return False  # as nearly always, and known at once
-        return super().__eq__(other)
-
-    def __hash__(self) -> int:
-        return hash(self.id)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id}: {self.label}>"
-
-    def __str__(self) -> str:
-        return self.label
-
-
-@_abstract
+@abstract
 class Thing(Record):
     """What statements are about: it has names, and may have attributes that are `editorial`.
 
@@ -471,8 +367,8 @@ class Thing(Record):
 
     names: tuple[Name, ...] = ()
     editorial: tuple[Editorial, ...] = ()
-    statements: tuple[Statement, ...] = _to("statement", default=(), derived=True)
-    disputes: tuple[Dispute, ...] = _to("dispute", default=(), derived=True)
+    statements: tuple[Statement, ...] = refers_to("statement", default=(), derived=True)
+    disputes: tuple[Dispute, ...] = refers_to("dispute", default=(), derived=True)
 
     def label_in(self, language: str) -> str:
         """What to call it in a language (a BCP 47 tag): the usual name before the native one and those printed."""
@@ -485,7 +381,7 @@ class Thing(Record):
         return next((note.authority for note in self.editorial if note.attribute == attribute), None)
 
 
-@_abstract
+@abstract
 class Titled(Thing):
     """A thing that is called by a title."""
 
@@ -506,7 +402,7 @@ class Titled(Thing):
         return self.label_in(language)
 
 
-@_abstract
+@abstract
 class Named(Thing):
     """A thing that is called by a name."""
 
@@ -527,21 +423,21 @@ class Named(Thing):
         return self.label_in(language)
 
 
-@_model
+@model
 class Idea(Named):
     """A doctrine, a policy, a slogan, a movement."""
 
     kind: IdeaKind
 
 
-@_model
+@model
 class Place(Named):
     """A town, a region, a country, a building; `within` what it lies; the `events` at it."""
 
-    within: Place | None = _to("place", default=None)
+    within: Place | None = refers_to("place", default=None)
     coordinates: Coordinates | None = None
     capitals: tuple[Capital, ...] = ()
-    events: tuple[Event, ...] = _to("event", default=(), derived=True)
+    events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
     def name_on(self, date: HistoricalDate | None) -> str:
         """What it was called in English on a date: the usual name, unless another was in use then.
@@ -554,7 +450,7 @@ class Place(Named):
         return next(then, self.name)
 
 
-@_model
+@model
 class Party(Named):
     """A party, a faction within one, or a bloc of several; `position` is what it stood for, in a sentence.
 
@@ -565,13 +461,13 @@ class Party(Named):
     kind: PartyKind
     founded: HistoricalDate | None = None
     dissolved: HistoricalDate | None = None
-    split_from: Party | None = _to("party", default=None)
-    merged_into: Party | None = _to("party", default=None)
+    split_from: Party | None = refers_to("party", default=None)
+    merged_into: Party | None = refers_to("party", default=None)
     position: str = ""
-    splits: tuple[Party, ...] = _to("party", default=(), derived=True)
-    absorbed: tuple[Party, ...] = _to("party", default=(), derived=True)
-    people: tuple[Person, ...] = _to("person", default=(), derived=True)
-    events: tuple[Event, ...] = _to("event", default=(), derived=True)
+    splits: tuple[Party, ...] = refers_to("party", default=(), derived=True)
+    absorbed: tuple[Party, ...] = refers_to("party", default=(), derived=True)
+    people: tuple[Person, ...] = refers_to("person", default=(), derived=True)
+    events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
     def lineage(self) -> tuple[Descent, ...]:
         """The splits and mergers that tie this party to others, near and far, earliest first: edges of a graph.
@@ -580,32 +476,15 @@ class Party(Named):
         >>> print(rr.parties["left-socialist-revolutionaries"].lineage()[0])
         Left Socialist Revolutionaries split from Socialist Revolutionaries
         """
-        found: dict[Descent, None] = {}
-        seen = {self}
-        waiting = [self]
-        while waiting:
-            party = waiting.pop()
-            found |= dict.fromkeys(party._descents())
-            near = {end for descent in found for end in (descent.earlier, descent.later)}
-            waiting += sorted(near - seen, key=lambda each: each.id)
-            seen |= near
-        return tuple(sorted(found, key=lambda d: (d.date is None, d.date.sort_key if d.date else (), d.later.id)))
-
-    def _descents(self) -> Iterator[Descent]:
-        for party in (self, *self.splits):
-            if party.split_from:
-                yield Descent(earlier=party.split_from, later=party, kind=DescentKind.SPLIT)
-        for party in (self, *self.absorbed):
-            if party.merged_into:
-                yield Descent(earlier=party, later=party.merged_into, kind=DescentKind.MERGER)
+        return view(self, "lineage")  # type: ignore[no-any-return]
 
 
-@_model
+@model
 class Descent(Comparable):
     """A step in the history of parties: the later one split from the earlier, or the earlier merged into the later."""
 
-    earlier: Party = _to("party")
-    later: Party = _to("party")
+    earlier: Party = refers_to("party")
+    later: Party = refers_to("party")
     kind: DescentKind
 
     @property
@@ -620,7 +499,7 @@ class Descent(Comparable):
         return f"{self.earlier} merged into {self.later}"
 
 
-@_model
+@model
 class Body(Named):
     """An institution or an organised group: a government, a soviet, a committee, an army, a police, a newspaper.
 
@@ -628,12 +507,12 @@ class Body(Named):
     """
 
     kind: BodyKind
-    part_of: Body | Party | None = _to("body", "party", default=None)
-    people: tuple[Person, ...] = _to("person", default=(), derived=True)
-    events: tuple[Event, ...] = _to("event", default=(), derived=True)
+    part_of: Body | Party | None = refers_to("body", "party", default=None)
+    people: tuple[Person, ...] = refers_to("person", default=(), derived=True)
+    events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
 
-@_model
+@model
 class Person(Named):
     """A person, with the memberships, offices and times of confinement that the data know of.
 
@@ -645,7 +524,7 @@ class Person(Named):
     memberships: tuple[Membership, ...] = ()
     offices: tuple[Tenure, ...] = ()
     confinements: tuple[Confinement, ...] = ()
-    events: tuple[Event, ...] = _to("event", default=(), derived=True)
+    events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
     def chart(
         self, *, labels: int = 30, language: str = "en", width: float = 960, title: str | None = None
@@ -659,32 +538,31 @@ class Person(Named):
         >>> import russianrev as rr
         >>> rr.persons["kerensky"].chart().save("kerensky.svg")  # doctest: +SKIP
         """
-        from russianrev.charts import person_chart
+        made: altair.LayerChart = view(self, "chart", labels=labels, language=language, width=width, title=title)
+        return made
 
-        return person_chart(self, labels=labels, language=language, width=width, title=title)
 
-
-@_model
+@model
 class Work(Titled):
     """What was written or proclaimed; `date` is that of its first publication, or of its writing if it had none."""
 
     kind: WorkKind
-    authors: tuple[Person | Party | Body, ...] = _to("person", "party", "body", default=())
+    authors: tuple[Person | Party | Body, ...] = refers_to("person", "party", "body", default=())
     date: HistoricalDate | None = None
 
 
-@_model
+@model
 class Event(Titled):
     """Something that happened; `parts` are the events that are part of it, `led_to` those it is said to have led to."""
 
     kind: EventKind
     date: HistoricalDate | None = None
-    places: tuple[Place, ...] = _to("place", default=())
+    places: tuple[Place, ...] = refers_to("place", default=())
     participants: tuple[Participant, ...] = ()
-    part_of: Event | None = _to("event", default=None)
+    part_of: Event | None = refers_to("event", default=None)
     summary: str = ""
-    parts: tuple[Event, ...] = _to("event", default=(), derived=True)
-    led_to: tuple[Event, ...] = _to("event", default=(), derived=True)
+    parts: tuple[Event, ...] = refers_to("event", default=(), derived=True)
+    led_to: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
     @property
     def branch(self) -> tuple[Event, ...]:
@@ -695,7 +573,7 @@ class Event(Titled):
         return f"<Event {self.id}: {self.title}, {self.date or 'undated'}>"
 
 
-@_model
+@model
 class Source(Record):
     """A document: who wrote what, when and where, and how to know its text when one holds it.
 
@@ -707,8 +585,8 @@ class Source(Record):
     title: str
     kind: SourceKind
     language: str
-    authors: tuple[Person, ...] = _to("person", default=())
-    work: Work | None = _to("work", default=None)
+    authors: tuple[Person, ...] = refers_to("person", default=())
+    work: Work | None = refers_to("work", default=None)
     container: str = ""
     publisher: str = ""
     date: HistoricalDate | None = None
@@ -718,8 +596,8 @@ class Source(Record):
     paragraphs: tuple[int, ...]
     skipped: tuple[Skipped, ...] = ()
     editorial: tuple[Editorial, ...] = ()
-    statements: tuple[Statement, ...] = _to("statement", default=(), derived=True)
-    disputes: tuple[Dispute, ...] = _to("dispute", default=(), derived=True)
+    statements: tuple[Statement, ...] = refers_to("statement", default=(), derived=True)
+    disputes: tuple[Dispute, ...] = refers_to("dispute", default=(), derived=True)
 
     @property
     def label(self) -> str:
@@ -736,37 +614,10 @@ class Source(Record):
         >>> item["author"], item["issued"]
         ([{'family': 'Boden', 'given': 'Eric'}], {'date-parts': [[1937, 9]]})
         """
-        item: dict[str, Any] = {"id": self.id, "type": _CSL_TYPES[self.kind], "title": self.title}
-        if self.authors:
-            item["author"] = [_csl_name(author.name) for author in self.authors]
-        if self.container:
-            item["container-title"] = self.container
-        if self.publisher:
-            item["publisher"] = self.publisher
-        if self.date and self.date.start:
-            ends = [end.partition("T")[0] for end in self.date.iso.split("/") if end != ".."]
-            item["issued"] = {"date-parts": [[int(part) for part in end.split("-")] for end in ends]}
-        if self.work and self.kind is SourceKind.REVIEW:
-            item["reviewed-title"] = self.work.title
-        return item | {"language": self.language}
+        return view(self, "csl")  # type: ignore[no-any-return]
 
 
-_CSL_TYPES = {
-    SourceKind.REVIEW: "review-book",
-    SourceKind.CATALOGUE: "entry",
-    SourceKind.EXCERPT: "chapter",
-    SourceKind.NOTES: "post-weblog",
-    SourceKind.CHAPTER: "chapter",
-}
-
-
-def _csl_name(name: str) -> dict[str, str]:
-    """A name for CSL-JSON: the last word is the family name, a single word is a name as it stands."""
-    given, _, family = name.rpartition(" ")
-    return {"family": family, "given": given} if given else {"literal": family}
-
-
-@_model
+@model
 class Statement(Record):
     """What one document says at one passage, in plain English.
 
@@ -776,9 +627,9 @@ class Statement(Record):
 
     text: str
     citation: Citation
-    event: Event | None = _to("event", default=None)
-    about: tuple[Thing, ...] = _to("thing", default=())
-    said_by: Person | Party | Body | Work | None = _to("person", "party", "body", "work", default=None)
+    event: Event | None = refers_to("event", default=None)
+    about: tuple[Thing, ...] = refers_to("thing", default=())
+    said_by: Person | Party | Body | Work | None = refers_to("person", "party", "body", "work", default=None)
     date: HistoricalDate | None = None
     date_printed: str = ""
     figures: tuple[Figure, ...] = ()
@@ -809,14 +660,14 @@ class Statement(Record):
         return tuple(dict.fromkeys(t for t in (self.event, *self.about, self.said_by, *related) if t))
 
 
-@_model
+@model
 class Dispute(Record):
     """A thing's attribute on which documents differ, or a document differs from what is established.
 
     `chosen` is the value the editors take (empty where they leave it open), `reason` why, `certainty` how sure.
     """
 
-    thing: Thing = _to("thing")
+    thing: Thing = refers_to("thing")
     attribute: str
     values: tuple[Claim, ...]
     chosen: str = ""
@@ -879,6 +730,15 @@ RECORDS: dict[str, type[Record]] = {
     "dispute": Dispute,
 }
 """The kinds of record, by the word that a data file uses for them."""
+
+KINDS = {cls: kind for kind, cls in RECORDS.items()}
+"""The word that a data file uses for each class of records."""
+
+THINGS = ("event", "person", "party", "body", "place", "work", "idea")
+"""The kinds of what statements are about."""
+
+FINDABLE = (*THINGS, "source")
+"""The kinds of what has a name."""
 
 Findable: TypeAlias = Thing | Source
 """What `find()` can return."""

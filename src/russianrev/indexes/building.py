@@ -1,0 +1,27 @@
+"""Every index by its name, and how it is made from the records of a data set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from russianrev.indexes import events, names, stretches, words
+from russianrev.records.base import Records
+from russianrev.records.model import FINDABLE
+from russianrev.records.numbers import numbered
+
+INDEXES = (*events.BUILDERS, "name", "sound", "word", "held")
+"""The names of the indexes."""
+
+
+def build(index: str, records: Mapping[str, Records[Any]]) -> dict[str, Any]:
+    """Make an index from the records of each kind: its keys, each with what is to be found there."""
+    if index in events.BUILDERS:
+        return events.BUILDERS[index](records["event"])
+    makers: dict[str, Callable[[], dict[str, Any]]] = {
+        "name": lambda: names.by_name(numbered(records, *FINDABLE)),
+        "sound": lambda: names.by_sound(numbered(records, "person")),
+        "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement")),
+        "held": lambda: stretches.by_field(numbered(records, "place", "person")),
+    }
+    return makers[index]()

@@ -1,0 +1,62 @@
+"""What is read from other records: the order of the events, and whatever of a record the others tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from russianrev.records.base import Made, Record, Records, fill
+from russianrev.records.model import RECORDS, Event, Relation, Statement
+from russianrev.vocabulary import Predicate
+
+
+def in_order(records: Iterable[Record]) -> dict[str, Records[Any]]:
+    """Sort linked records by kind, events in order of time, statements in that of the documents, others by their ids.
+
+    Events that time does not tell apart stand as the documents tell them; the undated come after those with a date.
+    """
+    kinds: dict[type, list[Any]] = {cls: [] for cls in RECORDS.values()}
+    for record in sorted(records, key=lambda record: record.id):
+        kinds[type(record)].append(record)
+    kinds[Statement].sort(key=lambda statement: statement.place)
+    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
+    kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
+    kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
+    return {kind: Made(kinds[cls]) for kind, cls in RECORDS.items()}
+
+
+def derive(records: Mapping[str, Records[Any]]) -> None:
+    """Fill in what is read from other records, in their order."""
+    found: dict[tuple[str, str], dict[str, Record]] = {}
+    holders: dict[str, Record] = {}
+    for holder, field, record in derived(records):
+        holders[holder.id] = holder
+        found.setdefault((holder.id, field), {})[record.id] = record
+    for (id, field), those in found.items():
+        fill(holders[id], {field: tuple(those.values())})
+
+
+def derived(records: Mapping[str, Records[Any]]) -> Iterator[tuple[Record, str, Record]]:
+    """Tell what is derived: the record that holds it, in which field, and what; some of it more than once."""
+    for statement in records["statement"]:
+        for touched in (statement.source, *statement.things):
+            yield touched, "statements", statement
+        match statement.relation:
+            case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
+                yield cause, "led_to", effect
+    for dispute in records["dispute"]:
+        for touched in dispute.touches:
+            yield touched, "disputes", dispute
+    for event in records["event"]:
+        for present in (*(participant.who for participant in event.participants), *event.places):
+            yield present, "events", event
+        if event.part_of:
+            yield event.part_of, "parts", event
+    for person in records["person"]:
+        for group in (*(m.party for m in person.memberships), *(tenure.body for tenure in person.offices)):
+            yield group, "people", person
+    for party in records["party"]:
+        if party.split_from:
+            yield party.split_from, "splits", party
+        if party.merged_into:
+            yield party.merged_into, "absorbed", party

@@ -1,0 +1,92 @@
+"""A data set whose records have all been read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+from weakref import WeakValueDictionary
+
+from russianrev.indexes.building import build
+from russianrev.loading.derive import derive, in_order
+from russianrev.loading.reading import read
+from russianrev.loading.structure import written
+from russianrev.records.base import Record, Records, derived_fields, fill
+from russianrev.records.model import RECORDS
+
+
+class Loaded:
+    """A data set whose records have all been read: linked, in order, with what is derived."""
+
+    def __init__(self, linked: Iterable[Record]) -> None:
+        """Put these records in order, and own them."""
+        self.records: Mapping[str, Records[Any]] = in_order(linked)
+        derive(self.records)
+        self._records: list[Record] = []
+        for each in self.records.values():
+            for record in each:
+                fill(record, {"_owner": self})
+                self._records.append(record)
+        self._indexes: dict[str, dict[str, Any]] = {}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Record]:
+        return {record.id: record for record in self._records}
+
+    def __getitem__(self, key: str | int) -> Record:
+        """The record with an id, or a number."""
+        return self._by_id[key] if isinstance(key, str) else self._records[key]
+
+    def complete(self, record: Any, attribute: str) -> None:
+        """Complain of an attribute that is missing, for none should be."""
+        raise AttributeError(f"{record!r} was made without {attribute!r}")
+
+    def _index(self, index: str) -> dict[str, Any]:
+        if index not in self._indexes:
+            self._indexes[index] = build(index, self.records)
+        return self._indexes[index]
+
+    def look_up(self, index: str, key: str) -> Any:
+        """What an index has under a key; None if it has nothing."""
+        return self._index(index).get(key)
+
+    def entries(self, index: str) -> Iterable[tuple[str, Any]]:
+        """All the keys of an index, each with what it has under it."""
+        return self._index(index).items()
+
+    @cached_property
+    def _written(self) -> str:
+        content = written(self.records)
+        _loaded[_digest(content)] = self
+        return content
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return reload, (self._written,)
+
+
+_loaded: WeakValueDictionary[str, Loaded] = WeakValueDictionary()  # those that were pickled or unpickled, by content
+
+
+def reload(content: str) -> Loaded:
+    """Read what was written of a checked data set; one that is still in use is not made again."""
+    digest = _digest(content)
+    found = _loaded.get(digest)
+    if found is None:
+        found = _loaded[digest] = Loaded(made(json.loads(content)).values())
+    return found
+
+
+def made(tables: Mapping[str, list[dict[str, Any]]]) -> dict[str, Record]:
+    """Make linked records from tables by kind, which were checked before they were written."""
+    records = {table["id"]: RECORDS[kind].__new__(RECORDS[kind]) for kind in tables for table in tables[kind]}
+    for kind, each in tables.items():
+        for table in each:
+            attributes = dict.fromkeys(derived_fields(RECORDS[kind]), ())
+            fill(records[table["id"]], attributes | read(RECORDS[kind], table, records.__getitem__))
+    return records
+
+
+def _digest(content: str) -> str:
+    return sha256(content.encode()).hexdigest()

@@ -1,0 +1,105 @@
+"""Records from tables that were checked before they were written: quick to read, for nothing is checked again.
+
+What people write goes through `russianrev.loading.structure` instead, which needs cattrs and knows all that may be
+wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeAlias
+
+import attrs
+
+from russianrev.dates import HistoricalDate, read_notation
+from russianrev.loading.form import source_of
+from russianrev.records import model
+from russianrev.records.model import Editorial, Record, Skipped, Source, Statement, cited
+from russianrev.vocabulary import Authority
+
+Finder: TypeAlias = Callable[[Any], Record]
+"""Finds the record that a reference means."""
+
+_Reader: TypeAlias = Callable[[Any, Finder], Any]
+
+
+def read(cls: type, table: Mapping[str, Any], find: Finder) -> dict[str, Any]:
+    """Read the attributes of a record, or of a value of one, but for what is derived, from a table."""
+    own: dict[str, Any] = {}
+    for name, default, reader in _plan(cls):
+        if name not in table:
+            own[name] = default
+        else:
+            own[name] = reader(table[name], find) if reader else table[name]
+    if cls is Statement:
+        own["citation"] = _cited(table, find(source_of(table["id"])))
+    elif cls is Source:
+        itself = find(table["id"])
+        own["skipped"] = tuple(_skipped(each, itself, find) for each in table.get("skipped", ()))
+    return own
+
+
+@cache
+def _plan(cls: type) -> list[tuple[str, Any, _Reader | None]]:
+    """List the fields of a class that a table may hold, each with its default, and how it is read if not as it is."""
+    plan: list[tuple[str, Any, _Reader | None]] = []
+    for field in attrs.fields(cls):
+        if field.metadata.get("derived") or field.name in ("citation", "skipped"):
+            continue
+        if "refers_to" in field.metadata:
+            reader: _Reader | None = _references if field.default == () else _reference
+        elif field.name == "editorial":
+            reader = _editorial
+        else:
+            reader = _reader(field.type)
+        plan.append((field.name, field.default, reader))
+    return plan
+
+
+def _reader(annotation: str) -> _Reader | None:
+    """Tell how a value is read, by its type as the model writes it: `X`, `X | None` or `tuple[X, ...]`.
+
+    To have Python evaluate what is written takes longer than most questions.
+    """
+    several = annotation.startswith("tuple[")
+    kind = vars(model).get(annotation.removeprefix("tuple[").removesuffix(", ...]").removesuffix(" | None"))
+    reader: _Reader
+    if kind is None:
+        return _as_tuple if several else None
+    if kind is HistoricalDate:
+        reader = _date
+    elif issubclass(kind, StrEnum):
+        reader = lambda word, _: kind(word)  # noqa: E731
+    else:
+        reader = lambda table, find: kind(**read(kind, table, find))  # noqa: E731
+    return (lambda values, find: tuple([reader(each, find) for each in values])) if several else reader
+
+
+def _date(text: Any, _: Finder) -> HistoricalDate:
+    return read_notation(text)
+
+
+def _as_tuple(values: Any, _: Finder) -> Any:
+    return tuple(values)
+
+
+def _reference(to: Any, find: Finder) -> Record:
+    return find(to)
+
+
+def _references(to: Any, find: Finder) -> tuple[Record, ...]:
+    return tuple([find(each) for each in to])
+
+
+def _editorial(table: Any, _: Finder) -> tuple[Editorial, ...]:
+    return tuple(Editorial(attribute=name, authority=Authority(word)) for name, word in table.items())
+
+
+def _cited(table: Mapping[str, Any], source: Any) -> model.Citation:
+    return cited(source, table["passage"], table["opening"])
+
+
+def _skipped(table: Mapping[str, Any], source: Any, find: Finder) -> Skipped:
+    return Skipped(citation=_cited(table, source), **read(Skipped, table, find))

@@ -1,0 +1,374 @@
+"""What can be asked of a data set, answered from its records alone.
+
+Each question is a method here, which finds the things that are named and hands over to the module that answers it. What
+a module needs is imported when it is asked, for a cold start is the commonest start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+
+from russianrev.dates import Calendar, DateLike, parse_date
+from russianrev.queries.collection import Collection
+from russianrev.queries.selection import EventIndex
+from russianrev.queries.timeline import Timeline
+from russianrev.records.base import Owner
+from russianrev.text import counted
+from russianrev.views import Shown
+from russianrev.vocabulary import Role
+
+if TYPE_CHECKING:
+    import networkx
+
+    from russianrev.about import About
+    from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
+    from russianrev.queries.comparison import Comparisons
+    from russianrev.queries.fulltext import Hit, Search
+    from russianrev.records.model import (
+        Body,
+        Dispute,
+        Event,
+        Findable,
+        Idea,
+        Membership,
+        Party,
+        Person,
+        Place,
+        Source,
+        Statement,
+        Tenure,
+        Thing,
+        Work,
+    )
+
+F = TypeVar("F", bound="Findable")
+
+
+class Corpus(Shown):
+    """Events, persons, parties, bodies, places, works, ideas and the statements and sources behind them.
+
+    A name may be given as the thing itself, its id, or any name that `find` knows; one that is unknown raises
+    `UnknownNameError`, one that is ambiguous `AmbiguousNameError`, and what is no name at all `TypeError`.
+    """
+
+    def __init__(self, owner: Owner, about: About | None = None) -> None:
+        """Ask an owner of records; `about` is what exports say of the data set, if anything is known of it."""
+        self.owner = owner
+        self.records = owner.records
+        self.about = about
+        self._accounts: dict[str, Self] = {}
+        self.events = self._timeline()
+        self.persons: Collection[Person] = Collection(self.records["person"])
+        self.parties: Collection[Party] = Collection(self.records["party"])
+        self.bodies: Collection[Body] = Collection(self.records["body"])
+        self.places: Collection[Place] = Collection(self.records["place"])
+        self.works: Collection[Work] = Collection(self.records["work"])
+        self.ideas: Collection[Idea] = Collection(self.records["idea"])
+        self.sources: Collection[Source] = Collection(self.records["source"])
+        self.statements: Collection[Statement] = Collection(self.records["statement"])
+
+    def _timeline(self) -> Timeline:
+        events = self.records["event"]
+        return Timeline(events, self.find, index=EventIndex(events, self.owner.look_up))
+
+    def timeline(self, events: Iterable[Event]) -> Timeline:
+        """Make a timeline of some events, which are in order of time; names are looked up among all."""
+        return Timeline(events, self.find)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two data sets have equal records, in whatever order their files had them."""
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        return {k: set(v) for k, v in self.records.items()} == {k: set(v) for k, v in other.records.items()}
+
+    def __hash__(self) -> int:
+        return hash(self.statements)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.owner, self.about)
+
+    def __str__(self) -> str:
+        kinds = {"source": self.sources, "statement": self.statements, "event": self.events, "person": self.persons}
+        return ", ".join(counted(len(records), kind) for kind, records in kinds.items())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self}>"
+
+    # Names.
+
+    @overload
+    def find(self, name: Findable | str) -> Findable: ...
+    @overload
+    def find(self, name: Findable | str, *kinds: type[F]) -> F: ...
+    def find(self, name: Findable | str, *kinds: type[Any]) -> Findable:
+        """The one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
+
+        Case, accents, punctuation, initials' dots and spacing make no difference; an English article before the name
+        or a possessive after it is passed over. A person is also found by the surname, and by any way of writing a
+        Russian name in Latin letters. A thing's exact id always means that thing.
+        Raises `UnknownNameError` with `suggestions`, `AmbiguousNameError` with `candidates`, `TypeError`.
+
+        >>> import russianrev as rr
+        >>> rr.find("TROTSKY") is rr.find("Лев Троцкий") is rr.persons["trotsky"]
+        True
+        >>> rr.find("Trotzki") is rr.find("Trotskii") is rr.find("Trockij") is rr.find("Trotsky")
+        True
+        >>> rr.find("Kazan", rr.Place)
+        <Place kazan: Kazan>
+        """
+        from russianrev.queries.finding import find
+
+        return find(self.owner, name, kinds)
+
+    # Events.
+
+    def between(
+        self,
+        start: DateLike,
+        end: DateLike | None = None,
+        *,
+        calendar: Calendar | str | None = None,
+        possible: bool = False,
+    ) -> Timeline:
+        """The events of a period: `Timeline.between` on all events.
+
+        >>> import russianrev as rr
+        >>> print(rr.between("1926-07", "1926-12"))  # doctest: +ELLIPSIS
+        1 event, 1 July – 31 December 1926
+        October 1926  ...
+        """
+        return self.events.between(start, end, calendar=calendar, possible=possible)
+
+    def involved(
+        self,
+        *who: Person | Party | Body | str,
+        role: Role | str | None = None,
+        how: Literal["all", "any"] = "all",
+    ) -> Timeline:
+        """The events in which all of these (or any) took part: `Timeline.involving` on all events.
+
+        >>> import russianrev as rr
+        >>> rr.involved("trotsky", "zinoviev", role="expelled")[-1].title
+        'Trotsky and Zinoviev are expelled from the party'
+        """
+        if not who:
+            raise TypeError("involved() wants at least one person, party or body")
+        return self.events.involving(*who, role=role, how=how)
+
+    def on_this_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
+        """The events of this day of the year, of all years; only those dated to the day.
+
+        Raises `DateError` for a day that no year has, `TypeError` for what is not a number.
+
+        >>> import russianrev as rr
+        >>> rr.on_this_day(12, 29).ids
+        ('execution-of-nikolaev-and-alleged-associates',)
+        """
+        if not (isinstance(month, int) and isinstance(day, int)):
+            raise TypeError(f"wanted: a month and a day as whole numbers, such as (11, 7), not {(month, day)}")
+        parse_date(f"2000-{month:02}-{day:02}")  # a leap year in both calendars
+        return self.events.on_day(month, day, calendar=calendar)
+
+    def as_of(self, date: DateLike, *, calendar: Calendar | str | None = None, possible: bool = False) -> Situation:
+        """How things stood on a date, as far as the data know for certain: the calendar, capitals, who held what.
+
+        That is each person's offices and parties, and the place of prison, exile or hiding. A change counts from the
+        day on which it happened. With `possible`, also what nothing speaks against.
+
+        >>> import russianrev as rr
+        >>> [tenure.body.id for person, tenure in rr.as_of("1927-09").offices if person.id == "trotsky"]
+        ['central-committee']
+        """
+        from russianrev.queries.situations import situation
+
+        return situation(self.owner, parse_date(date, calendar), possible=possible)
+
+    def tenures(self, body: Body | Party | str) -> Answers[tuple[Person, Tenure | Membership]]:
+        """Who held an office in a body or party or belonged to it, and when, in order of time.
+
+        >>> import russianrev as rr
+        >>> [str(tenure.end) for person, tenure in rr.tenures("politburo") if person.id == "trotsky"]
+        ['23 October 1926']
+        """
+        from russianrev.queries.tenures import tenures
+        from russianrev.records.model import Body, Party
+
+        return tenures(self.find(body, Body, Party))
+
+    # Causes.
+
+    def consequences(self, event: Event | str, *, depth: int | None = None) -> Links:
+        """What an event led to, and what that led to in turn, as statements assert it; to a `depth`, if one is given.
+
+        >>> import russianrev as rr
+        >>> print(rr.consequences("russo-japanese-war", depth=1))  # doctest: +ELLIPSIS
+        Russo-Japanese War → ...
+        """
+        from russianrev.queries.causes import consequences
+        from russianrev.records.model import Event
+
+        return consequences(self.find(event, Event), depth)
+
+    def causes(self, event: Event | str, *, depth: int | None = None) -> Links:
+        """What led to an event, and what had led to that, as statements assert it; to a `depth`, if one is given.
+
+        >>> import russianrev as rr
+        >>> rr.causes("february-revolution")[0].cause.title
+        'Bread queues of Petrograd'
+        """
+        from russianrev.queries.causes import causes
+        from russianrev.records.model import Event
+
+        return causes(self.find(event, Event), depth)
+
+    # What documents say.
+
+    def statements_about(self, thing: Findable | str) -> Answers[Statement]:
+        """Every statement that touches a thing, or that a source makes, in the order of the documents.
+
+        >>> import russianrev as rr
+        >>> [statement.id for statement in rr.statements_about("smilga")][:1]
+        ['boden-review:13.9']
+        """
+        from russianrev.queries.answers import Answers
+
+        return Answers(self.find(thing).statements)
+
+    def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
+        r"""The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
+
+        What is editorial has an `authority`: no document states it so, though some may speak of it, less exactly or
+        otherwise; those are the citations. Raises `ValueError` for an aspect that the thing's class does not have.
+
+        >>> import russianrev as rr
+        >>> print(*rr.sources_for("kirov-assassination", "date"), sep="\n")
+        roberts-excerpt ¶14 “the shooting dead in …”
+        >>> rr.sources_for("lenin", "birth").authority
+        <Authority.REFERENCE_WORKS: 'reference-works'>
+        """
+        from russianrev.queries.evidence import sources_for
+        from russianrev.records.model import Statement
+
+        return sources_for(thing if isinstance(thing, Statement) else self.find(thing), aspect)
+
+    def accounts(self, event: Event | str, *, parts: bool = False) -> Answers[Account]:
+        """What each source says of an event, source by source; with `parts`, also of the events that are part of it.
+
+        >>> import russianrev as rr
+        >>> [account.source.id for account in rr.accounts("kirov-assassination")]
+        ['roberts-excerpt']
+        """
+        from russianrev.queries.evidence import accounts
+        from russianrev.records.model import Event
+
+        return accounts(self.find(event, Event), parts=parts)
+
+    def disputes(self, thing: Findable | str | None = None, *, parts: bool = False) -> Answers[Dispute]:
+        """Where documents disagree, or one differs from what is established: everywhere, or in what touches a thing.
+
+        A dispute touches the thing that it is about, and whatever the statements in it are about. With `parts`, those
+        that touch an event's parts belong to it as well.
+
+        >>> import russianrev as rr
+        >>> len(rr.disputes()) >= len(rr.disputes("trotsky")) > 0
+        True
+        """
+        from russianrev.queries.answers import Answers
+        from russianrev.queries.evidence import disputes
+
+        if thing is None:
+            return Answers(self.records["dispute"])
+        return disputes(self.find(thing), parts=parts)
+
+    # How the documents relate.
+
+    def according_to(self, source: Source | str) -> Self:
+        """The history as one document tells it: its events with its dates, participants and numbers.
+
+        Also where the editors decided otherwise. What the document does not say of a thing is not there.
+
+        >>> import russianrev as rr
+        >>> notes = rr.according_to("figes-notes")
+        >>> len(notes.sources), len(notes.events) < len(rr.events)
+        (1, True)
+        """
+        from russianrev.queries.according import according_to
+        from russianrev.records.model import Source
+
+        found = self.find(source, Source)
+        if found.id not in self._accounts:
+            self._accounts[found.id] = type(self)(according_to(found, self.records), self.about)
+        return self._accounts[found.id]
+
+    def compare(self, thing: Thing | str | None = None, *, attribute: str | None = None) -> Comparisons:
+        """How the documents stand to each other: for every thing, or one (an event with its parts), each attribute.
+
+        An attribute is confirmed by all that give it, by a majority, unique to one, missing, or in conflict. Besides
+        an event's date, participants, places and figures, these are what tenures and disputes are about, and
+        "account", whether a source tells of the thing at all. Raises `ValueError` for an attribute that none has.
+
+        >>> import russianrev as rr
+        >>> print(rr.compare("trotsky-exiled-to-turkey", attribute="date")[0])
+        Trotsky is exiled to Turkey: date: conflict
+          1927: figes-notes
+          1929: roberts-excerpt
+        """
+        from russianrev.queries.comparison import compare
+        from russianrev.records.model import THINGS, Event, Thing
+
+        if thing is None:
+            return compare((each for kind in THINGS for each in self.records[kind]), attribute)
+        one = self.find(thing, Thing)
+        return compare(one.branch if isinstance(one, Event) else [one], attribute)
+
+    def search(self, query: str, *, limit: int = 20) -> Answers[Hit]:
+        """The statements, events, persons and other things that a few words fit best, best first.
+
+        Accents, case and plurals make no difference. Any of the words may match; those that are rare count most.
+        Raises `ValueError` for a limit below 0.
+
+        >>> import russianrev as rr
+        >>> rr.search("smirnov kazan")[0].record
+        <Person ivan-smirnov: Ivan Smirnov>
+        """
+        if not isinstance(query, str):
+            raise TypeError(f"wanted: words to look for, not {type(query).__name__}")
+        if limit < 0:
+            raise ValueError(f"wanted: how many hits at most, not {limit}")
+        return self._search.hits(query, limit)
+
+    @cached_property
+    def _search(self) -> Search:
+        from russianrev.queries.fulltext import Search
+
+        return Search(self.owner)
+
+    # Networks.
+
+    def network(self) -> networkx.Graph:
+        """Who took part in what with whom: `Timeline.network` of all events.
+
+        >>> import russianrev as rr
+        >>> rr.network().edges["trotsky", "ivan-smirnov"]["citations"][0].source.id
+        'boden-review'
+        """
+        return self.events.network()
+
+    def lineage_graph(self) -> networkx.MultiDiGraph:
+        """How parties came from each other, as a graph of networkx: an edge from the earlier to the later.
+
+        A node is a party's id, with its `label`, its `kind` ("party", "faction" or "bloc") and, if known, the dates
+        `founded` and `dissolved`. An edge has a `kind` ("split" or "merger", which is also its key), if known a `date`,
+        and as `citations` the passages that touch both parties. Dates are as data files write them:
+        `1903-07/1903-08`. Time runs one way, so there is no circle, unless a party went back into the one that it had
+        split from. Raises `MissingExtraError` without the extra `graph`.
+
+        >>> import russianrev as rr
+        >>> sorted(rr.lineage_graph().predecessors("left-socialist-revolutionaries"))
+        ['socialist-revolutionaries']
+        """
+        from russianrev.queries.networks import lineage_graph
+
+        return lineage_graph(self.parties)
