@@ -31,7 +31,7 @@ def rows(chart: Any, *marks: str) -> list[dict[str, Any]]:
     return [row for layer in layers for row in layer["data"]["values"]]
 
 
-def told(chart: Any, heading: str) -> list[dict[str, Any]]:
+def with_tooltip(chart: Any, heading: str) -> list[dict[str, Any]]:
     """The rows of the marks whose tooltip has a heading."""
     layers = [
         layer["data"]["values"] for layer in chart.to_dict(validate=False)["layer"] if heading in _headings(layer)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.errors import UnknownNameError
-from russianrev.quizzes import Choice, Question, QuestionKind, drafts, put
+from russianrev.quizzes import Choice, Question, QuestionKind, drafts, phrase
 from russianrev.records.model import Event, Party, Person, Source, Statement, Thing
 
 LANGUAGES = ("en", "zh", "vi", "ru")
@@ -31,7 +31,7 @@ def possible(language: str) -> tuple[Question, ...]:
 
 
 def asked_of(dataset: Dataset, language: str = "en", seed: int = 0) -> Iterator[Question]:
-    yield from put(drafts(dataset), language, Random(seed))
+    yield from phrase(drafts(dataset), language, Random(seed))
 
 
 # What the data say of an option, worked out apart from the module: right, wrong, or None if they leave it open.
@@ -49,9 +49,9 @@ def verdict(question: Question, choice: Choice) -> bool | None:
             others = [each for each in given if isinstance(right, HistoricalDate) and not right.within(each)]
             return True if date.within(choice) else None if any(map(choice.overlaps, others)) else False
         case QuestionKind.WHO, Event(), Person():
-            told = {thing for s in statements_on(thing) for thing in s.things}
+            touched = {thing for s in statements_on(thing) for thing in s.things}
             present = {p.who for p in thing.participants}
-            return choice == right if choice not in told | present or choice == right else None
+            return choice == right if choice not in touched | present or choice == right else None
         case QuestionKind.PARTY, Person(), Party():
             if any(membership.party == choice for membership in thing.memberships):
                 return True
@@ -95,9 +95,9 @@ def test_whatever_the_seed_the_questions_are_sound_and_differ(seed: int | str, l
 
 def test_every_question_is_settled_by_passages_that_touch_what_it_is_about() -> None:
     for question in possible("en"):
-        told = [s for c in question.citations for s in c.source.statements if s.citation == c]
-        assert told, question
-        assert all(any(thing in s.things for s in told) for thing in question.things), question
+        statements = [s for c in question.citations for s in c.source.statements if s.citation == c]
+        assert statements, question
+        assert all(any(thing in s.things for s in statements) for thing in question.things), question
 
 
 def test_the_passages_of_a_date_give_it_and_none_is_misread() -> None:
@@ -175,10 +175,10 @@ def test_about_a_thing_every_question_touches_it(about: str) -> None:
     wanted = {*thing.branch} if isinstance(thing, Event) else {thing}
     questions = DATASET.quiz(5, seed=1, about=about)
     for question in questions:
-        told = {x for c in question.citations for s in c.source.statements if s.citation == c for x in s.things}
+        touched = {x for c in question.citations for s in c.source.statements if s.citation == c for x in s.things}
         present = {p.who for event in question.things if isinstance(event, Event) for p in event.participants}
         cited = {c.source for c in question.citations}
-        assert wanted & {*question.things, *told, *present, *cited, question.choices[question.answer]}
+        assert wanted & {*question.things, *touched, *present, *cited, question.choices[question.answer]}
 
 
 def test_a_quiz_shows_its_questions_and_keeps_the_answers_in_its_key() -> None:
@@ -289,7 +289,7 @@ def test_whom_something_told_around_an_event_touches_is_no_wrong_option(tmp_path
     tables = classroom()
     record(tables, "sail")["part_of"] = "loading"
     record(tables, "wharf-chronicle:2.11")["about"].append("olga")
-    (draft,) = (d for d in drafts(Dataset(loaded(tmp_path, tables))) if d.ask == "who" and d.things[0].id == "sail")
+    (draft,) = (d for d in drafts(Dataset(loaded(tmp_path, tables))) if d.wording == "who" and d.things[0].id == "sail")
     assert {person.id for person in draft.wrong if isinstance(person, Person)} == {"anna-sorokina", "ivan", "vera"}
 
 
@@ -311,7 +311,7 @@ def test_parties_of_which_a_person_held_an_office_are_no_wrong_options(tmp_path:
         tables["party"].append({"id": f"party-{number}", "name": f"Party {number}", "kind": "party"})
     record(tables, "wharf-chronicle:3.1")["about"].append("dockers-union")
     record(tables, "anna-sorokina")["offices"][0]["body"] = "party-1"
-    (draft,) = (d for d in drafts(Dataset(loaded(tmp_path, tables))) if d.ask == "party")
+    (draft,) = (d for d in drafts(Dataset(loaded(tmp_path, tables))) if d.wording == "party")
     assert [party.id for party in draft.wrong if isinstance(party, Party)] == ["party-0", "party-2", "party-3"]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import altair
 import pytest
 from bundled_data import DATASET
-from charts_drawn import overlaps, rows, svg, texts, told
+from charts_drawn import overlaps, rows, svg, texts, with_tooltip
 from factories import changed, example, loaded, record
 
 from russianrev.dataset import Dataset
@@ -93,7 +93,7 @@ def test_hostile_titles_are_text(wharf: Dataset) -> None:
     strike = wharf.events["wharf-strike"]
     events = [changed(strike, id=f"event-{number}", title=words) for number, words in enumerate(HOSTILE)]
     chart = Timeline(events, wharf.find).chart()
-    assert [row["event"] for row in told(chart, "event")] == HOSTILE
+    assert [row["event"] for row in with_tooltip(chart, "event")] == HOSTILE
     assert "<img" not in svg(chart)
     assert overlaps(texts(chart)) == []
 

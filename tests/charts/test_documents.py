@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bundled_data import DATASET
-from charts_drawn import rows, told
+from charts_drawn import rows, with_tooltip
 from factories import example, loaded, passage
 
 from russianrev.charts.palette import STANDINGS, by_source
@@ -15,7 +15,10 @@ from russianrev.dataset import Dataset
 
 def test_each_account_of_an_event_and_its_parts_is_a_dot_with_its_number() -> None:
     event = DATASET.events["february-revolution"]
-    drawn = {(r["event"], r["document"].partition(":")[0]): r for r in told(DATASET.accounts_chart(event), "document")}
+    drawn = {
+        (r["event"], r["document"].partition(":")[0]): r
+        for r in with_tooltip(DATASET.accounts_chart(event), "document")
+    }
     accounts = {(part.title, each.source.id): each for part in event.branch for each in DATASET.accounts(part)}
     assert drawn.keys() == accounts.keys()
     for key, account in accounts.items():
@@ -43,14 +46,14 @@ def test_an_event_of_which_no_document_tells_cannot_be_drawn(tmp_path: Path) -> 
 
 
 def test_the_sources_chart_counts_every_statement() -> None:
-    cells = told(DATASET.sources_chart(), "year")
+    cells = with_tooltip(DATASET.sources_chart(), "year")
     assert sum(int(row["statements"]) for row in cells) == len(DATASET.statements)
     for source in DATASET.sources:
         assert sum(int(row["statements"]) for row in cells if row["document"] == source.id) == len(source.statements)
 
 
 def test_a_julian_year_is_a_year_and_what_is_longer_is_told_apart(wharf: Dataset) -> None:
-    cells = {(row["document"], row["year"]): row["statements"] for row in told(wharf.sources_chart(), "year")}
+    cells = {(row["document"], row["year"]): row["statements"] for row in with_tooltip(wharf.sources_chart(), "year")}
     assert cells == {
         ("wharf-chronicle", "1917"): "4",
         ("wharf-chronicle", "a longer time, or none"): "1",
@@ -60,15 +63,17 @@ def test_a_julian_year_is_a_year_and_what_is_longer_is_told_apart(wharf: Dataset
 
 def test_overlap_and_standing_are_those_of_compare() -> None:
     chart, comparisons = DATASET.sources_chart(), DATASET.compare()
-    shared = {row["documents"]: int(row["give"]) for row in told(chart, "documents")}
+    shared = {row["documents"]: int(row["give"]) for row in with_tooltip(chart, "documents")}
     for (first, second), number in comparisons.shared.items():
         assert shared[f"{first.id} and {second.id}"] == number
     for source, number in comparisons.unique_to.items():
         assert shared[source.id] == number
-    whole = {row["standing"]: int(row["number"]) for row in told(chart, "standing") if row["attribute"] == "all"}
+    whole = {
+        row["standing"]: int(row["number"]) for row in with_tooltip(chart, "standing") if row["attribute"] == "all"
+    }
     assert whole == {str(standing): n for standing, n in comparisons.totals.items() if n and standing in STANDINGS}
-    attributes = {row["attribute"] for row in told(chart, "standing")}
-    parts = [int(row["number"]) for row in told(chart, "standing") if row["attribute"] != "all"]
+    attributes = {row["attribute"] for row in with_tooltip(chart, "standing")}
+    parts = [int(row["number"]) for row in with_tooltip(chart, "standing") if row["attribute"] != "all"]
     assert sum(parts) == sum(whole.values())
     assert len(attributes) <= 10
 
@@ -79,7 +84,7 @@ def test_few_attributes_are_all_shown(tmp_path: Path) -> None:
         for stretches in ("memberships", "offices", "confinements", "capitals"):
             each.pop(stretches, None)
     chart = Dataset(loaded(tmp_path, tables)).sources_chart()
-    attributes = {row["attribute"] for row in told(chart, "standing")}
+    attributes = {row["attribute"] for row in with_tooltip(chart, "standing")}
     assert {"all", "account", "date", "figures"} <= attributes
     assert not any("others" in attribute for attribute in attributes)
 
@@ -97,8 +102,8 @@ def test_many_years_are_decades(tmp_path: Path) -> None:
             }
         )
     chart = Dataset(loaded(tmp_path, tables)).sources_chart()
-    assert {"1800s", "1910s"} <= {row["year"] for row in told(chart, "year")}
-    assert "1800" not in {row["year"] for row in told(chart, "year")}
+    assert {"1800s", "1910s"} <= {row["year"] for row in with_tooltip(chart, "year")}
+    assert "1800" not in {row["year"] for row in with_tooltip(chart, "year")}
 
 
 def test_without_statements_there_is_nothing_to_draw() -> None:
@@ -108,7 +113,7 @@ def test_without_statements_there_is_nothing_to_draw() -> None:
 
 def test_a_document_has_its_colour_in_every_chart() -> None:
     colours = by_source(DATASET.sources)
-    for row in told(DATASET.accounts_chart("october-revolution"), "document"):
+    for row in with_tooltip(DATASET.accounts_chart("october-revolution"), "document"):
         assert row["colour"] == colours[DATASET.sources[row["document"].partition(":")[0]]]
-    for row in told(DATASET.sources_chart(), "year"):
+    for row in with_tooltip(DATASET.sources_chart(), "year"):
         assert row["colour"] == colours[DATASET.sources[row["document"]]]

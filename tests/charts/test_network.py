@@ -6,7 +6,7 @@ from typing import Any
 import networkx
 import pytest
 from bundled_data import DATASET
-from charts_drawn import overlaps, rows, svg, texts, told
+from charts_drawn import overlaps, rows, svg, texts, with_tooltip
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,7 +49,7 @@ WHOLE = together()
 def test_the_most_connected_are_drawn_and_the_subtitle_says_of_how_many() -> None:
     chart = network_chart(WHOLE, most=25)
     weights = dict(WHOLE.degree(weight="weight"))
-    drawn = {row["name"] for row in told(chart, "name")}
+    drawn = {row["name"] for row in with_tooltip(chart, "name")}
     assert len(drawn) == 25
     left_out = [weights[node] for node in WHOLE if WHOLE.nodes[node]["label"] not in drawn]
     assert min(weights[node] for node in WHOLE if WHOLE.nodes[node]["label"] in drawn) >= max(left_out)
@@ -66,7 +66,7 @@ def test_no_two_labels_run_into_each_other() -> None:
 
 def test_nodes_are_coloured_by_kind_and_lines_are_as_wide_as_they_share_events() -> None:
     chart = network_chart(WHOLE)
-    assert all(row["colour"] == ACTORS[row["kind"]] for row in told(chart, "kind"))
+    assert all(row["colour"] == ACTORS[row["kind"]] for row in with_tooltip(chart, "kind"))
     widths: dict[int, float] = {}
     for layer in chart.to_dict()["layer"]:
         for row in layer["data"]["values"]:
@@ -85,7 +85,7 @@ def test_equal_graphs_make_equal_charts() -> None:
 @given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("ijklmnop"), st.integers(1, 9)), min_size=1))
 def test_any_network_is_drawn(edges: list[tuple[str, str, int]]) -> None:
     drawn = network_chart(graph(*edges))
-    assert {row["name"] for row in told(drawn, "name")} == {one for edge in edges for one in edge[:2]}
+    assert {row["name"] for row in with_tooltip(drawn, "name")} == {one for edge in edges for one in edge[:2]}
 
 
 def test_hostile_names_and_kinds_are_text() -> None:
@@ -98,7 +98,7 @@ def test_hostile_names_and_kinds_are_text() -> None:
 
 def test_a_timeline_and_a_data_set_have_networks_of_their_own(wharf: Dataset) -> None:
     chart = wharf.network_chart()
-    assert {row["name"] for row in told(chart, "name")} == {
+    assert {row["name"] for row in with_tooltip(chart, "name")} == {
         one.who.name for one in wharf.events["wharf-strike"].participants
     }
     october = DATASET.between("1917-10 OS").network_chart(most=10)

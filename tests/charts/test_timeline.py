@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from bundled_data import DATASET
-from charts_drawn import rows, told
+from charts_drawn import rows, with_tooltip
 from factories import changed
 
 from russianrev.charts.palette import FAMILIES, KINDS
@@ -42,8 +42,8 @@ def layers_of(chart: Any, title: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("events", [FEBRUARY, WHOLE], ids=["February 1917", "1891–1924"])
 def test_each_dated_event_is_drawn_once_with_what_the_data_say_of_it(events: Timeline) -> None:
-    drawn = {row["event"]: row for row in told(events.chart(), "event")}
-    assert len(told(events.chart(), "event")) == len(events)
+    drawn = {row["event"]: row for row in with_tooltip(events.chart(), "event")}
+    assert len(with_tooltip(events.chart(), "event")) == len(events)
     for event in events:
         row = drawn[event.title]
         assert event.date
@@ -55,7 +55,7 @@ def test_each_dated_event_is_drawn_once_with_what_the_data_say_of_it(events: Tim
 
 
 def test_a_tooltip_names_the_first_sources_and_counts_the_others() -> None:
-    row = next(row for row in told(FEBRUARY.chart(), "event") if row["event"] == "February Revolution")
+    row = next(row for row in with_tooltip(FEBRUARY.chart(), "event") if row["event"] == "February Revolution")
     own = {s.citation.locator for s in DATASET.events["february-revolution"].statements if s.event}
     assert len(row["sources"].split("; ")) == 7
     assert len(own) > 7
@@ -71,7 +71,7 @@ def test_days_are_dots_and_all_else_is_as_wide_as_it_is_unsure(wharf: Dataset) -
     assert "stroke" in month
     assert "stroke" not in span
     assert month["strokeDash"] != about["strokeDash"]
-    wide = {row["event"]: row["x2"] - row["x"] for row in told(chart, "event") if "x2" in row}
+    wide = {row["event"]: row["x2"] - row["x"] for row in with_tooltip(chart, "event") if "x2" in row}
     assert wide["Event 1"] / 30 == pytest.approx(wide["Event 4"] / 62, rel=0.02)
 
 
@@ -88,14 +88,14 @@ def test_a_bar_is_dark_where_it_is_certain_that_it_lasted(wharf: Dataset) -> Non
 
 def test_the_time_of_day_moves_a_dot(wharf: Dataset) -> None:
     chart = timeline(wharf, "1917-03-05", "1917-03-05 morning", "1917-03-05 night", "1917-03-06").chart()
-    x = {row["event"]: row["x"] for row in told(chart, "event")}
+    x = {row["event"]: row["x"] for row in with_tooltip(chart, "event")}
     assert x["Event 1"] < x["Event 0"] < x["Event 2"] < x["Event 3"]
 
 
 def test_an_open_end_is_a_stub_and_what_goes_on_beyond_an_arrow(wharf: Dataset) -> None:
     events = timeline(wharf, "1917-03-01/..", "../1917-03-20", "1916/1918", "1917-03-10", "1890/..", "../1950")
     chart = events.between("1917-03-01", "1917-03-31", possible=True).chart()
-    x = {row["event"]: (row["x"], row.get("x2", row["x"])) for row in told(chart, "event")}
+    x = {row["event"]: (row["x"], row.get("x2", row["x"])) for row in with_tooltip(chart, "event")}
     left, right = x["Event 2"]
     assert x["Event 0"][0] == left
     assert x["Event 0"][1] == pytest.approx(left + 26, abs=30)
@@ -135,7 +135,7 @@ def test_rows_by_party_have_its_events_and_those_of_who_belonged_to_it_then(whar
         changed(strike, id="nobodys", title="Nobody's", participants=()),
     ]
     chart = Timeline(told_of, wharf.find).chart(by="party")
-    assert {row["event"] for row in told(chart, "event")} == {"Hers", "Theirs"}
+    assert {row["event"] for row in with_tooltip(chart, "event")} == {"Hers", "Theirs"}
     headings = {row["text"] for row in rows(chart, "text")}
     assert "Dockers' Union" in headings
     assert "Port League" not in headings

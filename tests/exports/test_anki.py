@@ -34,7 +34,7 @@ def cards(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("language", ["en", "zh", "vi", "ru"])
 def test_the_cards_are_all_questions_but_those_on_documents(language: str) -> None:
     learnt = (draft for draft in drafts(DATASET) if draft.kind is not QuestionKind.SOURCE)
-    questions = {draft.id: draft.question(language, Random(draft.id)) for draft in learnt}
+    questions = {draft.id: draft.phrase(language, Random(draft.id)) for draft in learnt}
     wanted = {f"russianrev-{language}-{id}": question for id, question in questions.items() if question}
     rows = cards(DATASET.flashcards(language=language))
     assert [row[0] for row in rows] == list(wanted)

@@ -167,8 +167,8 @@ def test_words_of_others_are_theirs(triples: set[ox.Triple]) -> None:
 
 def test_every_record_named_is_there(triples: set[ox.Triple]) -> None:
     named = {t.object.value for t in triples if isinstance(t.object, ox.NamedNode)}
-    told = {triple.subject.value for triple in triples if isinstance(triple.subject, ox.NamedNode)}
-    assert {term for term in named if term.startswith(PREFIXES["rr"])} - told == set()
+    subjects = {triple.subject.value for triple in triples if isinstance(triple.subject, ox.NamedNode)}
+    assert {term for term in named if term.startswith(PREFIXES["rr"])} - subjects == set()
 
 
 def test_the_graph_does_not_assert_what_a_document_does(whole: rdflib.Graph) -> None:
@@ -271,7 +271,7 @@ def test_json_ld_names_a_record_and_tells_all_of_it_in_one_place(wharf: Dataset)
 
 
 @pytest.mark.parametrize(
-    ("notation", "told"),
+    ("notation", "wanted"),
     [
         ("1917-10-25 OS", {"a": "Instant", "begins": "1917-11-07", "ends": "1917-11-07", "inXSDDate": "1917-11-07"}),
         (
@@ -290,7 +290,7 @@ def test_json_ld_names_a_record_and_tells_all_of_it_in_one_place(wharf: Dataset)
         ("../1917-10", {"a": "Interval", "ends": "1917-10-31", "lastsTo": "1917-10-31", "hasEnd": "1917-10-31"}),
     ],
 )
-def test_a_date_is_a_moment_or_a_span(tmp_path: Path, notation: str, told: dict[str, str]) -> None:
+def test_a_date_is_a_moment_or_a_span(tmp_path: Path, notation: str, wanted: dict[str, str]) -> None:
     found = read(changed(tmp_path, "owners-give-way", date=notation))
     node = "owners-give-way#date"
     terms = {
@@ -306,7 +306,7 @@ def test_a_date_is_a_moment_or_a_span(tmp_path: Path, notation: str, told: dict[
     for name in ("hasBeginning", "hasEnd"):
         made[name] = found.one(found.one(node, f"time:{name}") or "", "time:inXSDDate")
     kinds = set(found.all(node, "rdf:type")) - {iri("crm:E52_Time-Span")}
-    assert {name: value for name, value in made.items() if value} | {"a": kinds.pop().rpartition("#")[2]} == told
+    assert {name: value for name, value in made.items() if value} | {"a": kinds.pop().rpartition("#")[2]} == wanted
     assert found.one(node, "skos:notation") == notation
 
 

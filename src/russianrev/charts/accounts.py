@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from russianrev.charts.canvas import BOLD, GREY, Canvas, credit, cut, lines, sources_told, width_of
+from russianrev.charts.canvas import BOLD, GREY, Canvas, credit, cut, lines, list_locators, width_of
 from russianrev.charts.palette import by_source
 from russianrev.records.model import Event
 from russianrev.text import counted
@@ -23,12 +23,12 @@ def accounts_chart(
 ) -> altair.LayerChart:
     """See `Dataset.accounts_chart`."""
     whole = data.find(event, Event)
-    told = {part: {each.source: each for each in data.accounts(part)} for part in whole.branch}
-    sources = sorted({source for row in told.values() for source in row}, key=lambda source: source.id)
+    rows = {part: {each.source: each for each in data.accounts(part)} for part in whole.branch}
+    sources = sorted({source for row in rows.values() for source in row}, key=lambda source: source.id)
     if not sources:
         raise ValueError(f"nothing to draw: no document tells of {whole.title!r}")
     colours = by_source(data.sources)
-    canvas, most = Canvas(width), max(len(each.statements) for row in told.values() for each in row.values())
+    canvas, most = Canvas(width), max(len(each.statements) for row in rows.values() for each in row.values())
     wide = min(_COLUMN, width * 0.5 / len(sources))
     left = width - wide * len(sources)
     columns = {source: left + wide * (number + 0.5) for number, source in enumerate(sources)}
@@ -37,30 +37,30 @@ def accounts_chart(
     for source, heading in headings.items():
         for number, line in enumerate(reversed(heading)):
             canvas.text(columns[source], top - 11 - 14 * number, line, align="center", bold=True)
-    for number, (part, row) in enumerate(told.items()):
+    for number, (part, row) in enumerate(rows.items()):
         y = top + _ROW * (number + 0.5)
         canvas.line(0, width, y - _ROW / 2, y - _ROW / 2)
         _draw_heading(canvas, part, _depth(part, whole) * 14, y, left, language)
         for source, account in row.items():
-            words = {
+            tooltip = {
                 "event": part.title_in(language),
                 "date": str(part.date or "undated"),
                 "document": f"{source.id}: {source.title}",
                 "statements": str(len(account.statements)),
-                "sources": sources_told(account.citations),
+                "sources": list_locators(account.citations),
             }
             radius = max(_RADIUS * sqrt(len(account.statements) / most), 2)
             x = columns[source]
-            canvas.point(x, y, colours[source], words, size=round(3.1416 * radius**2, 1), opacity=0.9)
+            canvas.point(x, y, colours[source], tooltip, size=round(3.1416 * radius**2, 1), opacity=0.9)
             canvas.text(x + _RADIUS + 4, y, str(len(account.statements)))
-    bottom = top + _ROW * len(told)
+    bottom = top + _ROW * len(rows)
     canvas.line(0, width, bottom, bottom, GREY)
     canvas.text(left - 12, bottom + 12, "all", align="right", bold=True)
     for account in data.accounts(whole, parts=True):
         x, total = columns[account.source], str(len(account.statements))
         canvas.text(x + _RADIUS + 4, bottom + 12, total, bold=True)
     silent = [source.id for source in data.sources if source not in sources]
-    parts = counted(len(told) - 1, "part")
+    parts = counted(len(rows) - 1, "part")
     subtitle = f"How many statements each document makes on the event and {parts} of it, in all each once"
     subtitle += f"; silent: {', '.join(silent)}." if silent else "."
     return canvas.chart(

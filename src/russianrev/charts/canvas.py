@@ -14,7 +14,7 @@ from russianrev.records.model import Citation, Record
 if TYPE_CHECKING:
     import altair
 
-Told: TypeAlias = Mapping[str, str]
+Tooltip: TypeAlias = Mapping[str, str]
 """What a mark tells of itself when it is pointed at: texts by heading."""
 
 SIZE = 11
@@ -95,8 +95,8 @@ def lines(text: str, room: float, size: float = SIZE) -> list[str]:
     return made
 
 
-def sources_told(citations: Iterable[Citation]) -> str:
-    """Citations for a tooltip: the locators of the first few, and how many there are beyond."""
+def list_locators(citations: Iterable[Citation]) -> str:
+    """List citations for a tooltip: the locators of the first few, and how many there are beyond."""
     found = list(dict.fromkeys(citation.locator for citation in citations))
     more = [f"and {len(found) - _CITED} more"] if len(found) > _CITED else []
     return "; ".join([*found[:_CITED], *more]) or "none"
@@ -121,27 +121,34 @@ class Canvas:
         self.width = width
         self._layers: dict[tuple[str, str, tuple[str, ...]], tuple[dict[str, Any], list[dict[str, Any]]]] = {}
 
-    def _draw(self, mark: str, style: dict[str, Any], told: Told | None, row: dict[str, Any]) -> None:
-        told = told or {}
-        _, rows = self._layers.setdefault((mark, repr(style), tuple(told)), (style, []))
-        rows.append({name: round(v, 2) if isinstance(v, float) else v for name, v in row.items()} | dict(told))
+    def _draw(self, mark: str, style: dict[str, Any], tooltip: Tooltip | None, row: dict[str, Any]) -> None:
+        tooltip = tooltip or {}
+        _, rows = self._layers.setdefault((mark, repr(style), tuple(tooltip)), (style, []))
+        rows.append({name: round(v, 2) if isinstance(v, float) else v for name, v in row.items()} | dict(tooltip))
 
     def bar(
-        self, x: float, x2: float, y: float, y2: float, colour: str, told: Told | None = None, **style: Any
+        self, x: float, x2: float, y: float, y2: float, colour: str, tooltip: Tooltip | None = None, **style: Any
     ) -> None:
         """A filled rectangle; `style` is Vega-Lite's of the mark."""
-        self._draw("rect", style, told, {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour})
+        self._draw("rect", style, tooltip, {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour})
 
     def line(
-        self, x: float, x2: float, y: float, y2: float, colour: str = FAINT, told: Told | None = None, **style: Any
+        self,
+        x: float,
+        x2: float,
+        y: float,
+        y2: float,
+        colour: str = FAINT,
+        tooltip: Tooltip | None = None,
+        **style: Any,
     ) -> None:
         """A straight line."""
-        self._draw("rule", style, told, {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour})
+        self._draw("rule", style, tooltip, {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour})
 
-    def point(self, x: float, y: float, colour: str, told: Told | None = None, **style: Any) -> None:
+    def point(self, x: float, y: float, colour: str, tooltip: Tooltip | None = None, **style: Any) -> None:
         """A symbol, a filled circle if `style` says nothing else."""
         self._draw(
-            "point", {"filled": True, "size": 60, "opacity": 1} | style, told, {"x": x, "y": y, "colour": colour}
+            "point", {"filled": True, "size": 60, "opacity": 1} | style, tooltip, {"x": x, "y": y, "colour": colour}
         )
 
     def text(
@@ -196,7 +203,13 @@ class Canvas:
         )
 
     def _layer(
-        self, altair: Any, mark: str, _: str, told: tuple[str, ...], style: dict[str, Any], rows: list[dict[str, Any]]
+        self,
+        altair: Any,
+        mark: str,
+        _: str,
+        headings: tuple[str, ...],
+        style: dict[str, Any],
+        rows: list[dict[str, Any]],
     ) -> Any:
         channels = {
             "x": altair.X("x:Q", scale=None, axis=None),
@@ -207,9 +220,9 @@ class Canvas:
             channels |= {"x2": "x2", "y2": "y2"}
         if mark == "text":
             channels |= {"text": "text:N", "description": "text:N"}
-        elif told:
-            channels["tooltip"] = [altair.Tooltip(f"{name}:N") for name in told]
-            channels["description"] = f"{told[0]}:N"
+        elif headings:
+            channels["tooltip"] = [altair.Tooltip(f"{name}:N") for name in headings]
+            channels["description"] = f"{headings[0]}:N"
         else:
             style = {"aria": False} | style
         drawn = getattr(altair.Chart(altair.Data(values=rows)), f"mark_{mark}")(**style)

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from russianrev.charts.canvas import BOLD, GREY, Canvas, Told, cut, lines, width_of
+from russianrev.charts.canvas import BOLD, GREY, Canvas, Tooltip, cut, lines, width_of
 from russianrev.charts.timescale import AXIS, Extent, Scale, draw_axes
 
 _TALL, _THIN = 16.0, 6.0  # pixels of a lane with labels, and of one without
@@ -27,7 +27,7 @@ class Item:
     label: str
     extent: Extent
     colour: str
-    told: Told
+    tooltip: Tooltip
 
 
 @frozen
@@ -171,13 +171,13 @@ def _draw_mark(canvas: Canvas, scale: Scale, placed: _Placed, top: float, height
     if extent.day:
         hollow: dict[str, Any] = {"filled": False, "strokeWidth": 1.6} if extent.vague else {}
         size = 60 if placed.label else 20
-        canvas.point((placed.left + placed.right) / 2, middle, item.colour, item.told, size=size, **hollow)
+        canvas.point((placed.left + placed.right) / 2, middle, item.colour, item.tooltip, size=size, **hollow)
         return
     outline: dict[str, Any] = {}
     if extent.moment or extent.vague:
         outline = {"stroke": item.colour, "strokeWidth": 0.8, "strokeDash": [3, 2] if extent.vague else [1, 0]}
     sides = placed.left, placed.right, top + 1, top + height - 1
-    canvas.bar(*sides, item.colour, item.told, fillOpacity=_PALE, **outline)
+    canvas.bar(*sides, item.colour, item.tooltip, fillOpacity=_PALE, **outline)
     for x, day, side in ((placed.left + 5, extent.begins, "left"), (placed.right - 5, extent.ends, "right")):
         if _beyond(day, scale):
             canvas.point(x, middle, item.colour, shape=f"triangle-{side}", size=3 * height, filled=bool(day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from russianrev.charts.canvas import GREY, Canvas, about_of, credit, sources_told
+from russianrev.charts.canvas import GREY, Canvas, about_of, credit, list_locators
 from russianrev.charts.lanes import Item, draw_key, draw_rows
 from russianrev.charts.palette import FAMILIES, GREEN, KINDS, ORANGE, PINK
 from russianrev.charts.timeline import event_item, statements_on
@@ -23,26 +23,26 @@ def person_chart(
     person: Person, *, labels: int = _MOST, language: str = "en", width: float = 960, title: str | None = None
 ) -> altair.LayerChart:
     """See `Person.chart`."""
-    told = sorted((event for event in person.events if event.date), key=statements_on, reverse=True)
+    dated = sorted((event for event in person.events if event.date), key=statements_on, reverse=True)
     rows = {
         "life": _life(person),
         "parties": _stretches(person.memberships, person, ORANGE, language),
         "offices": _stretches(person.offices, person, GREEN, language),
         "prison and exile": _stretches(person.confinements, person, PINK, language),
-        "events": [event_item(event, language, labelled=number < labels) for number, event in enumerate(told)],
+        "events": [event_item(event, language, labelled=number < labels) for number, event in enumerate(dated)],
     }
     rows = {heading: items for heading, items in rows.items() if items}
     if not rows:
         raise ValueError(f"nothing to draw: no date is known of {person.name}")
     extents = [item.extent for items in rows.values() for item in items]
     canvas = Canvas(width)
-    bottom = draw_rows(canvas, rows, lambda left: Scale.over(extents, left, width))
-    used = {KINDS[event.kind][0] for event in told}
+    bottom = draw_rows(canvas, rows, lambda left: Scale.fit(extents, left, width))
+    used = {KINDS[event.kind][0] for event in dated}
     bottom = draw_key(canvas, {family: colour for family, (colour, _) in FAMILIES.items() if family in used}, bottom)
-    notes = [f"A life beside {counted(len(told), 'event')}"]
-    if labels < len(told):
+    notes = [f"A life beside {counted(len(dated), 'event')}"]
+    if labels < len(dated):
         notes.append(f"the {labels} of which most is said have labels, the others are small")
-    if undated := len(person.events) - len(told):
+    if undated := len(person.events) - len(dated):
         notes.append(f"{undated} not shown, which have no date")
     return canvas.chart(bottom, title or person.name_in(language), "; ".join(notes) + ".", credit(about_of(person)))
 
@@ -52,7 +52,7 @@ def _life(person: Person) -> list[Item]:
     if not extent:
         return []
     label = f"{person.birth or '?'} – {person.death or '?'}"
-    sources = sources_told(s.citation for s in person.statements if s.date in (person.birth, person.death))
+    sources = list_locators(s.citation for s in person.statements if s.date in (person.birth, person.death))
     return [Item(label, extent, GREY, {"life": label, "sources": sources})]
 
 
@@ -62,15 +62,15 @@ def _stretches(stretches: Iterable[Stretch], person: Person, colour: str, langua
     for stretch in stretches:
         extent = Extent.stretch(stretch.start, stretch.end, person.death)
         if extent:
-            told = {
+            tooltip = {
                 "held": _called(stretch, language),
                 "from": str(stretch.start or "not known"),
                 "until": str(stretch.end or "no end is known"),
                 "editorial": ", ".join(f"{note.attribute} ({note.authority})" for note in stretch.editorial)
                 or "nothing",
-                "sources": sources_told(stretch.citations),
+                "sources": list_locators(stretch.citations),
             }
-            items.append(Item(told["held"], extent, colour, told))
+            items.append(Item(tooltip["held"], extent, colour, tooltip))
     return items
 
 

@@ -68,19 +68,20 @@ def network_chart(
     nodes = _laid_out(drawn, {node: joined[node] for node in chosen}, width)
     for first, second, edge in sorted(drawn.edges(data=True), key=lambda edge: edge[2]["weight"]):
         a, b, weight = nodes[first], nodes[second], edge["weight"]
-        told = {"between": f"{drawn.nodes[first]['label']} and {drawn.nodes[second]['label']}", "events": str(weight)}
+        between = f"{drawn.nodes[first]['label']} and {drawn.nodes[second]['label']}"
+        tooltip = {"between": between, "events": str(weight)}
         style = {
             "strokeWidth": round(0.7 * sqrt(weight) ** 1.3, 1),
             "opacity": round(min(0.22 + 0.06 * weight, 0.6), 2),
         }
-        canvas.line(a.x, b.x, a.dot, b.dot, "#777777", told, **style)
+        canvas.line(a.x, b.x, a.dot, b.dot, "#777777", tooltip, **style)
     for node in nodes.values():
         top = node.dot + node.radius
         canvas.bar(node.x - node.wide, node.x + node.wide, top, node.y + node.high, "white", fillOpacity=0.75)
     for node in nodes.values():
         held = drawn.nodes[node.id]
-        told = {"name": held["label"], "kind": held["kind"], "events": str(len(held["events"]))}
-        canvas.point(node.x, node.dot, node.colour, told, size=round(pi * node.radius**2, 1), stroke="white")
+        tooltip = {"name": held["label"], "kind": held["kind"], "events": str(len(held["events"]))}
+        canvas.point(node.x, node.dot, node.colour, tooltip, size=round(pi * node.radius**2, 1), stroke="white")
         for number, line in enumerate(node.label):
             canvas.text(node.x, node.dot + node.radius + _LINE * (number + 0.6), line, align="center")
     bottom = max(node.y + node.high for node in nodes.values()) + 24

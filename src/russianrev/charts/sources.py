@@ -72,8 +72,8 @@ def _draw_years(canvas: Canvas, statements: Iterable[Statement], colours: Mappin
         for column, count in counts[source].items():
             x, room = places[column], wide if column else 42.0
             depth = round(0.12 + 0.6 * log(count + 1) / log(most + 1), 2)
-            told = {"document": source.id, "year": column or "a longer time, or none", "statements": str(count)}
-            canvas.bar(x + 0.5, x + room - 0.5, y + 1, y + _ROW - 1, colour, told, fillOpacity=depth)
+            tooltip = {"document": source.id, "year": column or "a longer time, or none", "statements": str(count)}
+            canvas.bar(x + 0.5, x + room - 0.5, y + 1, y + _ROW - 1, colour, tooltip, fillOpacity=depth)
             canvas.text(x + room / 2, y + _ROW / 2, str(count), align="center", size=9.5)
         y += _ROW
     return y
@@ -98,9 +98,9 @@ def _draw_overlap(canvas: Canvas, comparisons: Comparisons, sources: list[Source
             count = shared.get((other, source), 0)
             x, own = _LEFT + wide * column, other == source
             depth = 0 if own else round(0.08 + 0.5 * count / most, 2)
-            told = {"documents": source.id if own else f"{other.id} and {source.id}", "give": str(count)}
+            tooltip = {"documents": source.id if own else f"{other.id} and {source.id}", "give": str(count)}
             frame: dict[str, Any] = {"stroke": GREY, "strokeWidth": 0.8} if own else {}
-            canvas.bar(x + 1, x + wide - 1, y + 1, y + _ROW - 1, "#444444", told, fillOpacity=depth, **frame)
+            canvas.bar(x + 1, x + wide - 1, y + 1, y + _ROW - 1, "#444444", tooltip, fillOpacity=depth, **frame)
             canvas.text(x + wide / 2, y + _ROW / 2, f"{count:,}", align="center", size=10)
         y += _ROW
     for column, source in enumerate(sources):
@@ -129,14 +129,14 @@ def _draw_standings(canvas: Canvas, comparisons: Comparisons, left: float, y: fl
         for standing, colour in STANDINGS.items():
             share = counts[standing] / counts.total()
             room = share * (end - start)
-            told = {
+            tooltip = {
                 "attribute": name,
                 "standing": str(standing),
                 "number": str(counts[standing]),
                 "share": f"{share:.0%}",
             }
             if counts[standing]:
-                canvas.bar(x, x + room, y + 2, y + 18, colour, told)
+                canvas.bar(x, x + room, y + 2, y + 18, colour, tooltip)
             if room > 22:
                 canvas.text(x + room / 2, y + 10, str(counts[standing]), _INKS[standing], align="center", size=9.5)
             x += room

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from russianrev.charts.canvas import Canvas, Told, about_of, credit, sources_told
+from russianrev.charts.canvas import Canvas, Tooltip, about_of, credit, list_locators
 from russianrev.charts.lanes import Item, draw_key, draw_rows
 from russianrev.charts.palette import FAMILIES, KINDS
 from russianrev.charts.timescale import Extent, Scale
@@ -67,17 +67,22 @@ def event_item(event: Event, language: str, *, labelled: bool) -> Item:
     """An event as it is drawn; it has a date."""
     assert event.date
     title = event.title_in(language)
-    told = told_of_date(event.date, {"event": title, "kind": event.kind})
-    told["who"] = ", ".join(f"{p.who.name_in(language)} ({p.role})" for p in event.participants) or "nobody is named"
-    told["sources"] = sources_told(s.citation for s in event.statements if s.event == event)
-    return Item(title if labelled else "", Extent.of(event.date), KINDS[event.kind][1], told)
+    who = ", ".join(f"{p.who.name_in(language)} ({p.role})" for p in event.participants) or "nobody is named"
+    tooltip = {
+        "event": title,
+        "kind": event.kind,
+        **_describe_date(event.date),
+        "who": who,
+        "sources": list_locators(s.citation for s in event.statements if s.event == event),
+    }
+    return Item(title if labelled else "", Extent.of(event.date), KINDS[event.kind][1], tooltip)
 
 
-def told_of_date(date: HistoricalDate, told: Told) -> dict[str, str]:
-    """What a tooltip tells, with a date: as it was given, in both styles, and how closely it is known."""
+def _describe_date(date: HistoricalDate) -> Tooltip:
+    """Describe a date for a tooltip: as it was given, in both styles, and how closely it is known."""
     flags = [word for word in ("approximate", "uncertain") if getattr(date, word)]
     precision = ", ".join([str(date.precision), *flags])
-    return {**told, "date": str(date), "old style": date.old_style, "new style": date.new_style, "known": precision}
+    return {"date": str(date), "old style": date.old_style, "new style": date.new_style, "known": precision}
 
 
 def statements_on(event: Event) -> int:
@@ -111,7 +116,7 @@ def _scale(period: HistoricalDate | None, extents: list[Extent], left: float, ri
     """Over the period that was asked for; else over all there is."""
     if period and period.start and period.end:
         return Scale(period.start.toordinal(), period.end.toordinal() + 1, left, right)
-    return Scale.over(extents, left, right)
+    return Scale.fit(extents, left, right)
 
 
 def in_its_style(period: HistoricalDate) -> str:

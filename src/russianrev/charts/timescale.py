@@ -112,8 +112,8 @@ class Scale:
     right: float
 
     @classmethod
-    def over(cls, extents: list[Extent], left: float, right: float) -> Scale:
-        """One that all of these fit on, with a little room at both ends."""
+    def fit(cls, extents: list[Extent], left: float, right: float) -> Scale:
+        """Make one that all of these fit on, with a little room at both ends."""
         ends = [end for e in extents for end in (e.begins, e.ends, e.begun, e.ceases) if end is not None]
         room = max((max(ends) - min(ends)) * 0.015, 0.5)
         return cls(min(ends) - room, max(ends) + room, left, right)

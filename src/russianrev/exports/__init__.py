@@ -26,13 +26,13 @@ FILES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         "gexf": ("graph", ("gexf",)),
     }
 )
-"""The forms that are one text: the module of each, and what its function is told."""
+"""The forms that are one text: the module of each, and what its `export` is given beside the data set."""
 
 
 def exporter(form: str) -> Callable[..., Any]:
-    """The function that writes a form. Raises `ValueError` for one that there is not."""
+    """Find the function that writes a form. Raises `ValueError` for one that there is not."""
     if form not in FILES and form not in FOLDERS:
         raise ValueError(f"no form is called {form!r}; there are {', '.join([*FILES, *FOLDERS])}")
-    module, told = FILES.get(form, (form, ()))
+    module, arguments = FILES.get(form, (form, ()))
     export = import_module(f"{__name__}.{module}").export
-    return (lambda dataset: export(dataset, *told)) if told else export
+    return (lambda dataset: export(dataset, *arguments)) if arguments else export

@@ -14,7 +14,7 @@ from io import StringIO
 from random import Random
 
 from russianrev.about import About
-from russianrev.quizzes import Draft, QuestionKind, put
+from russianrev.quizzes import Draft, QuestionKind, phrase
 
 _HEADERS = """\
 #separator:Comma
@@ -27,12 +27,12 @@ _HEADERS = """\
 
 
 def flashcards(drafts: Iterable[Draft], language: str, about: About | None) -> str:
-    """What `Dataset.flashcards` answers with; what there is to say about the data set is in a comment."""
+    """Write the flashcards of `Dataset.flashcards`; what there is to say about the data set is in a comment."""
     text = StringIO()
     text.write(_HEADERS + (f"# {about}\n" if about else ""))
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
     for draft in drafts:
-        for question in put([draft], language, Random(draft.id)):
+        for question in phrase([draft], language, Random(draft.id)):
             if question.kind is not QuestionKind.SOURCE:
                 tags = [question.kind, language, *(thing.id for thing in question.things)]
                 front = "\n".join([question.text, *question.lettered])

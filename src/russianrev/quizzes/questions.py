@@ -1,0 +1,73 @@
+"""Questions, each with one right option of four, and the quizzes that they make."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import frozen
+
+from russianrev.dates import HistoricalDate
+from russianrev.queries.answers import Answers, Shown
+from russianrev.records.model import Citation, Event, Party, Person, Source, Thing
+
+
+class QuestionKind(StrEnum):
+    """What a question asks for."""
+
+    WHEN = "when"  #: the day, the month or the year of an event
+    WHO = "who"  #: whose name is missing from the title of an event
+    PARTY = "party"  #: to which party a person belonged
+    ORDER = "order"  #: the order of three events
+    SOURCE = "source"  #: which document tells of an event
+
+
+Choice: TypeAlias = HistoricalDate | Person | Party | Source | tuple[Event, ...]
+"""What an option stands for: a date, a person, a party, a document, or events in an order."""
+
+
+@frozen
+class Question(Shown):
+    """A question with four options, of which one is right by the data.
+
+    `answer` is the index of the right option, `choices` what each option stands for, `things` what the question is
+    about, and `citations` the passages that settle it.
+    """
+
+    kind: QuestionKind
+    language: str
+    text: str
+    options: tuple[str, ...]
+    answer: int
+    choices: tuple[Choice, ...]
+    things: tuple[Thing, ...]
+    citations: tuple[Citation, ...]
+
+    @property
+    def lettered(self) -> tuple[str, ...]:
+        """The options as a reader is shown them: `A. 1917`."""
+        return tuple(f"{letter}. {option}" for letter, option in zip("ABCD", self.options, strict=True))
+
+    @property
+    def key(self) -> str:
+        """The right option, and the passages that settle it."""
+        return f"{self.lettered[self.answer]} [{'; '.join(citation.locator for citation in self.citations)}]"
+
+    def __str__(self) -> str:
+        """The question and its options, without the answer."""
+        return "\n".join([self.text, *(f"  {line}" for line in self.lettered)])
+
+
+class Quiz(Answers[Question]):
+    """Questions, in the order in which they are to be asked."""
+
+    __slots__ = ()
+
+    @property
+    def key(self) -> str:
+        """The right options, a line each, with the passages that settle them."""
+        return "\n".join(f"{number}. {question.key}" for number, question in enumerate(self, 1))
+
+    def __str__(self) -> str:
+        """The questions and their options, without the answers."""
+        return "\n\n".join(f"{number}. {question}" for number, question in enumerate(self, 1))
