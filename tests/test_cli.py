@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 
 from russianrev import cli
 from russianrev._version import __version__
-from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
+from russianrev.dataset import Dataset
+from russianrev.queries.passages import DOCUMENTS_VARIABLE
 from russianrev.text import WIDTH, columns
 
 COMMANDS = (

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from russianrev._version import __version__
-from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
+from russianrev.dataset import Dataset, load
 from russianrev.errors import RussianRevError
 from russianrev.exports import FILES, FOLDERS
 from russianrev.exports.json import to_json
 from russianrev.loading.files import pasteable
 from russianrev.loading.schema import schema
-from russianrev.queries.passages import Documents
+from russianrev.queries.passages import DOCUMENTS_VARIABLE, Documents, folder_of_documents
 from russianrev.records.model import Citation
 from russianrev.terminal import citation_lines, page, tour
 from russianrev.text import counted, table, wrap_lines
@@ -137,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _documents(dataset: Dataset) -> Documents | None:
     """The documents for showing passages, if the user has named a folder of them."""
-    return dataset.documents() if os.environ.get(DOCUMENTS_VARIABLE) else None
+    return dataset.documents() if folder_of_documents() else None
 
 
 def _tour(dataset: Dataset, options: argparse.Namespace) -> Answer:
