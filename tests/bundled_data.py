@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
-from russianrev.queries.passages import Documents
+from russianrev.dataset import Dataset
+from russianrev.queries.passages import DOCUMENTS_VARIABLE, Documents
 from russianrev.records.model import Dispute, Findable, Source, Thing
 
 ROOT = Path(__file__).parents[1]

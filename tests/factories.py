@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
+import pytest
 
 from russianrev.loading.files import load_records
 from russianrev.loading.link import Records
-from russianrev.queries.passages import digest
+from russianrev.queries.passages import Document, digest
 from russianrev.records.model import Record
 
 R = TypeVar("R", bound=Record)
@@ -333,6 +334,19 @@ def write_documents(folder: Path, texts: Mapping[str, str] = TEXTS) -> Path:
     for number, text in enumerate(texts.values()):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8", newline="")
     return folder
+
+
+def files_opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Watch which documents are read from now on, and how often."""
+    opened: list[Path] = []
+    open = Document.open
+
+    def remember(path: Path) -> Document:
+        opened.append(path)
+        return open(path)
+
+    monkeypatch.setattr(Document, "open", remember)
+    return opened
 
 
 def loaded(folder: Path, tables: Tables | None = None) -> Records:

@@ -16,13 +16,15 @@ from typing import Any
 
 import pytest
 from bundled_data import DATASET, FINDABLE, FOLDER, needs_documents
-from factories import TEXTS, example, lines, loaded, record, write_documents, write_json
+from factories import TEXTS, example, files_opened, lines, loaded, record, write_documents, write_json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from russianrev import cli
 from russianrev._version import __version__
-from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
+from russianrev.cli import asking, parsing
+from russianrev.dataset import Dataset
+from russianrev.queries.passages import DOCUMENTS_VARIABLE
 from russianrev.text import WIDTH, columns
 
 COMMANDS = (
@@ -92,7 +94,7 @@ def texts(tmp_path: Path) -> Path:
 
 
 def test_the_commands_are_these() -> None:
-    (commands,) = (a for a in cli._parser()._actions if isinstance(a, argparse._SubParsersAction))
+    (commands,) = (a for a in parsing.make_parser(cli.GROUPS)._actions if isinstance(a, argparse._SubParsersAction))
     assert set(commands.choices) == set(COMMANDS)
 
 
@@ -114,6 +116,28 @@ def test_the_help_lists_the_commands(run: Run) -> None:
 
 def test_the_version_is_the_packages(run: Run) -> None:
     assert run("--version").out == f"russianrev {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["schema"], *([c, "--help"] for c in COMMANDS)])
+def test_what_asks_nothing_of_the_data_loads_none(
+    arguments: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Dataset:
+        raise AssertionError("a data set was loaded")
+
+    monkeypatch.setattr(parsing, "load", fail)
+    monkeypatch.setattr(Dataset, "bundled", fail)
+    assert run(*arguments).status == 0
+
+
+@pytest.mark.parametrize("arguments", [["tour"], ["show", "wharf-strike"], ["sources", "wharf-strike"]])
+def test_a_command_reads_each_document_once(
+    arguments: list[str], run: Run, wharf: str, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DOCUMENTS_VARIABLE, str(texts))
+    opened = files_opened(monkeypatch)
+    assert run(*arguments, "--data", wharf).status == 0
+    assert sorted(opened) == sorted(texts.iterdir())
 
 
 # Each command.
@@ -534,7 +558,7 @@ def test_an_interrupt_ends_it_quietly(run: Run, monkeypatch: pytest.MonkeyPatch)
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "tour", interrupted)
+    monkeypatch.setattr(asking, "tour", interrupted)
     ran = run("tour")
     assert (ran.status, ran.out, ran.err) == (130, "", "")
 

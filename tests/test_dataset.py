@@ -17,11 +17,12 @@ from factories import TEXTS, example, loaded, record, write_documents
 from hypothesis import given
 from hypothesis import strategies as st
 
-from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset, load
+from russianrev.dataset import Dataset, load
 from russianrev.dates import Calendar, parse_date
 from russianrev.errors import AmbiguousNameError, DateError, UnknownNameError
 from russianrev.names import fold
 from russianrev.queries.answers import Citations, Links
+from russianrev.queries.passages import DOCUMENTS_VARIABLE
 from russianrev.records.model import Body, Event, Findable, Idea, Party, Person, Place, Source, Thing, Work
 from russianrev.vocabulary import Authority
 

@@ -14,16 +14,17 @@ import attrs
 import pytest
 from bundled_data import DATASET, DISPUTES, FINDABLE
 from dataset_strategies import datasets
-from factories import CHRONICLE, TEXTS, Tables, changed, example, loaded, record, write_documents
+from factories import CHRONICLE, TEXTS, Tables, changed, example, files_opened, loaded, record, write_documents
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from russianrev.dataset import DOCUMENTS_VARIABLE, Dataset
+from russianrev.dataset import Dataset
 from russianrev.dates import parse_date
 from russianrev.html import to_html
 from russianrev.html.tree import MOST, shown
 from russianrev.html.values import machine_readable
 from russianrev.queries.collection import Collection
+from russianrev.queries.passages import DOCUMENTS_VARIABLE
 from russianrev.records.model import Record
 
 T = TypeVar("T")
@@ -477,8 +478,27 @@ def test_a_folder_that_is_not_there_is_named(wharf: Dataset, monkeypatch: pytest
 
 
 @pytest.mark.usefixtures("texts")
-def test_without_citations_no_document_is_read(wharf: Dataset) -> None:
+def test_without_citations_no_document_is_read(wharf: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = files_opened(monkeypatch)
     assert page(wharf.persons).all("blockquote") == []
+    assert opened == []
+
+
+def test_however_often_a_card_is_shown_the_documents_are_read_once(
+    wharf: Dataset, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = files_opened(monkeypatch)
+    for id in ("wharf-chronicle:3.1", "wharf-chronicle:3.1", "union-letter:2.1"):
+        assert page(wharf.statements[id]).all("blockquote")
+    assert sorted(opened) == sorted(texts.iterdir())
+
+
+def test_a_document_that_was_changed_is_seen_at_the_next_showing(wharf: Dataset, texts: Path) -> None:
+    statement = wharf.statements["wharf-chronicle:4.1"]
+    assert page(statement).all("blockquote")
+    for path in texts.iterdir():
+        path.write_text(path.read_text(encoding="utf-8").replace("Marhc", "March the"), encoding="utf-8")
+    assert not page(statement).all("blockquote")
 
 
 # Persons, parties, bodies, places, works, ideas.

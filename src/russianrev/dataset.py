@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from russianrev.quizzes import Draft, Quiz
     from russianrev.records.model import Citation, Event, Findable, Source
 
-DOCUMENTS_VARIABLE = "RUSSIANREV_DOCUMENTS"
-"""The environment variable that names the folder of documents, where no folder is given."""
-
 
 class Dataset(Corpus):
     """Events, persons, parties, bodies, places, works, ideas and the statements and sources behind them.
@@ -88,9 +85,9 @@ class Dataset(Corpus):
         Without a folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises
         `NotADirectoryError` if it is none, and `ValueError` if nothing names one.
         """
-        from russianrev.queries.passages import Documents
+        from russianrev.queries.passages import DOCUMENTS_VARIABLE, Documents, folder_of_documents
 
-        named = folder or os.environ.get(DOCUMENTS_VARIABLE)
+        named = folder or folder_of_documents()
         if not named:
             raise ValueError(f"wanted: a folder of documents, as an argument or in {DOCUMENTS_VARIABLE}")
         return Documents(named, self.sources)

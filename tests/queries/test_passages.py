@@ -1,18 +1,32 @@
 from __future__ import annotations
 
+import os
+import re
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from factories import CHRONICLE, LETTER, TEXTS, changed, facts_of, lines, write_documents
+from factories import CHRONICLE, LETTER, TEXTS, changed, facts_of, files_opened, lines, write_documents
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
 from russianrev.errors import DocumentError
-from russianrev.queries.passages import Document, Documents, Gap, Problem, cite, digest, gaps, verify
+from russianrev.queries import passages
+from russianrev.queries.passages import (
+    DOCUMENTS_VARIABLE,
+    Document,
+    Documents,
+    Gap,
+    Problem,
+    cite,
+    digest,
+    folder_of_documents,
+    gaps,
+    verify,
+)
 from russianrev.records.model import Citation, Source
 from russianrev.vocabulary import SourceKind
 
@@ -48,6 +62,27 @@ def citation(paragraph: int, start: int, end: int, passage: str, source: Source 
 
 def documents_of(folder: Path, dataset: Dataset) -> Documents:
     return Documents(folder, dataset.sources)
+
+
+# Where they are.
+
+
+def test_the_environment_is_read_in_one_place() -> None:
+    package = Path(passages.__file__).parents[1]
+    reading = re.compile(r"\b(environ|getenv)\b")
+    assert [path for path in package.rglob("*.py") if reading.search(path.read_text(encoding="utf-8"))] == [
+        Path(passages.__file__)
+    ]
+
+
+@pytest.mark.parametrize(("value", "folder"), [("texts", "texts"), ("", None), (None, None)])
+def test_the_environment_may_name_the_folder(
+    value: str | None, folder: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(DOCUMENTS_VARIABLE, raising=False)
+    if value is not None:
+        monkeypatch.setenv(DOCUMENTS_VARIABLE, value)
+    assert folder_of_documents() == folder
 
 
 # Digests.
@@ -105,6 +140,38 @@ def test_documents_are_found_in_folders_within(wharf: Dataset, empty: Path) -> N
 def test_a_file_that_is_no_text_is_passed_over(wharf: Dataset, empty: Path) -> None:
     (empty / "picture.png").write_bytes(b"\x89PNG\xff\xfe")
     assert len(documents_of(write_documents(empty), wharf)) == 2
+
+
+def test_texts_are_reread_unless_it_is_said_that_they_need_not_be(
+    wharf: Dataset, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = sorted(write_documents(empty).iterdir())
+    opened = files_opened(monkeypatch)
+    for _ in range(2):
+        assert len(Documents(empty, wharf.sources, reread=False)) == 2
+    assert opened == files
+    for _ in range(2):
+        assert len(Documents(empty, wharf.sources)) == 2
+    assert opened == files * 3
+
+
+def test_a_text_of_another_size_time_or_name_is_read_anew(wharf: Dataset, empty: Path) -> None:
+    def seen() -> dict[str, str]:
+        documents = Documents(empty, wharf.sources, reread=False)
+        return {document.path.name: document.paragraphs[-1] for document in documents.values()}
+
+    path = empty / "letter.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    assert seen() == {"letter.txt": "Some 380 of us went; 350 came back."}
+    path.write_text(LETTER.replace("380", "three hundred"), encoding="utf-8")
+    assert seen() == {"letter.txt": "Some three hundred of us went; 350 came back."}
+    path.write_text(LETTER.replace("380", "many hundreds"), encoding="utf-8")
+    os.utime(path, ns=(0, 0))
+    assert seen() == {"letter.txt": "Some many hundreds of us went; 350 came back."}
+    path.rename(empty / "other.txt")
+    assert list(seen()) == ["other.txt"]
+    (empty / "other.txt").unlink()
+    assert seen() == {}
 
 
 def test_an_altered_copy_is_known_by_its_paragraphs(wharf: Dataset, empty: Path) -> None:

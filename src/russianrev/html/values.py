@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from xml.etree.ElementTree import Element
 
-from russianrev.dataset import DOCUMENTS_VARIABLE
 from russianrev.dates import HistoricalDate
 from russianrev.errors import DocumentError
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
-from russianrev.queries.passages import Documents
+from russianrev.queries.passages import Documents, folder_of_documents
 from russianrev.records.model import Citation, Dispute, Editorial, Event, Record, Source, Statement
 from russianrev.text import counted
 from russianrev.vocabulary import Authority
@@ -56,11 +54,12 @@ class Passages:
 
         What is wrong with the folder, or with the document, stands in the passage's place.
         """
-        folder = os.environ.get(DOCUMENTS_VARIABLE)
+        folder = folder_of_documents()
         if not folder or not self._wanted:
             return
         try:
-            documents = Documents(folder, dict.fromkeys(citation.source for citation, _ in self._wanted))
+            sources = dict.fromkeys(citation.source for citation, _ in self._wanted)
+            documents = Documents(folder, sources, reread=False)
         except OSError as error:
             for _, under in self._wanted:
                 under.append(element("p", str(error)))

@@ -10,8 +10,10 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from attrs import field, frozen
@@ -19,7 +21,15 @@ from attrs import field, frozen
 from russianrev.errors import DocumentError
 from russianrev.records.model import Citation, Source
 
+DOCUMENTS_VARIABLE = "RUSSIANREV_DOCUMENTS"
+"""The environment variable that names the folder of documents, where no folder is given."""
+
 _LIKE = 0.5  # how alike two lists of paragraph lengths must be for one to count as an altered copy of the other
+
+
+def folder_of_documents() -> str | None:
+    """Read from the environment which folder of documents the user has named, if any."""
+    return os.environ.get(DOCUMENTS_VARIABLE) or None
 
 
 def digest(passage: str) -> str:
@@ -58,13 +68,17 @@ class Documents(Mapping[Source, Document]):
 
     A text that is a source's to the letter is known by its digest; an altered copy by the lengths of its
     paragraphs, so that what still holds of it can be read. `missing` are the sources that no text is like.
+
+    A check must read every file. To show passages again and again, `reread=False` reads a folder's files only if they
+    are others than the last time, by their names, sizes and times of change.
     """
 
-    def __init__(self, folder: str | os.PathLike[str], sources: Iterable[Source]) -> None:
+    def __init__(self, folder: str | os.PathLike[str], sources: Iterable[Source], *, reread: bool = True) -> None:
         self.folder = Path(folder)
         if not self.folder.is_dir():
             raise NotADirectoryError(f"no folder of documents at {str(folder)!r}")
-        texts = list(_texts(self.folder))
+        files = [path for path in sorted(self.folder.rglob("*")) if path.is_file()]
+        texts = _read(files) if reread else _read_once(tuple(map(_stamped, files)))
         self._sources = {source.id: source for source in sources}
         self._found: dict[Source, Document] = {}
         by_digest = {text.sha256: text for text in texts}
@@ -118,13 +132,32 @@ class Documents(Mapping[Source, Document]):
         return f"<Documents in {str(self.folder)!r}: {', '.join(source.id for source in self) or 'none'}>"
 
 
-def _texts(folder: Path) -> Iterator[Document]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            try:
-                yield Document.open(path)
-            except UnicodeDecodeError:
-                continue  # a picture, a PDF: not a text that could be cited
+def _read(files: Iterable[Path]) -> tuple[Document, ...]:
+    texts = []
+    for path in files:
+        try:
+            texts.append(Document.open(path))
+        except UnicodeDecodeError:
+            continue  # a picture, a PDF: not a text that could be cited
+    return tuple(texts)
+
+
+class _Stamped(NamedTuple):
+    """Tell a file, and the state it is in, without reading it."""
+
+    path: Path
+    size: int
+    changed: int
+
+
+def _stamped(path: Path) -> _Stamped:
+    status = path.stat()
+    return _Stamped(path, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)  # a user has one folder of documents, whose texts are kept in memory
+def _read_once(files: tuple[_Stamped, ...]) -> tuple[Document, ...]:
+    return _read(file.path for file in files)
 
 
 def _likeness(source: Source, text: Document) -> float:

@@ -1,0 +1,40 @@
+"""Run the command line: `russianrev COMMAND …`, or `python -m russianrev COMMAND …`. A module a group of commands."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from russianrev.cli import asking, comparing, editing, exporting, finding
+from russianrev.cli.parsing import Answer, Context, make_parser
+from russianrev.errors import RussianRevError
+from russianrev.exports.json import to_json
+
+GROUPS = (asking.GROUP, comparing.GROUP, finding.GROUP, exporting.GROUP, editing.GROUP)
+"""The commands, in the order in which the help lists them."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status.
+
+    0 if it was done, 1 if a check failed, 2 if what was asked cannot be understood.
+    """
+    options = vars(make_parser(GROUPS).parse_args(arguments))
+    run, data, as_json = options.pop("run"), options.pop("data"), options.pop("json")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every terminal or pipe has every script's letters
+    try:
+        answer: Answer = run(Context(data), **options)
+        print(to_json(answer.value) if as_json else answer.text, flush=True)
+    except BrokenPipeError:
+        # The reader has gone. Python would complain once more when it flushes the closed pipe at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130  # as shells report an interrupt
+    except (RussianRevError, OSError, ValueError) as error:
+        print(f"russianrev: {error}", file=sys.stderr)
+        return 2
+    return answer.status

@@ -1,0 +1,84 @@
+"""Ask what happened, who took part, how things stood, and what is known of a thing and from where."""
+
+from __future__ import annotations
+
+from russianrev.cli.parsing import NAME, Answer, Context, Group, argument
+from russianrev.terminal import citation_lines, page, tour
+from russianrev.text import wrap_lines
+from russianrev.vocabulary import Role
+
+GROUP = Group()
+_CALENDAR = argument(
+    "--calendar", choices=["julian", "gregorian"], help="of dates that do not say (default: gregorian)"
+)
+_POSSIBLE = argument("--possible", action="store_true", help="also what is not certain")
+
+
+@GROUP.command("tour", "A short tour of the data.", "")
+def _tour(context: Context) -> Answer:
+    dataset = context.dataset
+    counts = {source.id: len(dataset.statements_about(source)) for source in dataset.sources}
+    return Answer({"statements": counts, "events": dataset.events}, tour(dataset, context.documents))
+
+
+@GROUP.command(
+    "between",
+    "The events of a period.",
+    "1917-02-23 1917-03-03 --calendar julian",
+    argument("start", help="a date, or a whole month or year"),
+    argument("end", nargs="?", help="the last day (left out: the end of START)"),
+    _CALENDAR,
+    _POSSIBLE,
+)
+def _between(context: Context, start: str, end: str | None, calendar: str | None, possible: bool) -> Answer:
+    found = context.dataset.between(start, end, calendar=calendar, possible=possible)
+    return Answer(found, str(found))
+
+
+@GROUP.command(
+    "as-of",
+    "How things stood on a date: who held which office, and more.",
+    "1917-07-24 --calendar julian",
+    argument("date", help="a date"),
+    _CALENDAR,
+    _POSSIBLE,
+)
+def _as_of(context: Context, date: str, calendar: str | None, possible: bool) -> Answer:
+    situation = context.dataset.as_of(date, calendar=calendar, possible=possible)
+    return Answer(situation, "\n".join(wrap_lines(str(situation))))
+
+
+@GROUP.command(
+    "involved",
+    "The events in which someone took part.",
+    "trotsky zinoviev --role expelled",
+    argument("who", nargs="+", help="a person, a party or a body"),
+    argument("--role", choices=[role.value for role in Role], metavar="ROLE", help="in this role"),
+    argument("--any", action="store_true", help="any of them, not all"),
+)
+def _involved(context: Context, who: list[str], role: str | None, any: bool) -> Answer:
+    found = context.dataset.involved(*who, role=role, how="any" if any else "all")
+    return Answer(found, str(found) or "no events")
+
+
+@GROUP.command("show", "All that is known of one thing.", '"Sergei Kirov"', NAME)
+def _show(context: Context, name: str) -> Answer:
+    dataset = context.dataset
+    thing = dataset.find(name)
+    value = {"thing": thing, "statements": dataset.statements_about(thing), "disputes": dataset.disputes(thing)}
+    return Answer(value, page(dataset, thing, context.documents))
+
+
+@GROUP.command(
+    "sources",
+    "The passages behind a thing, or behind one aspect of it.",
+    "kirov-assassination date",
+    NAME,
+    argument("aspect", nargs="?", help="one attribute, such as date or participants"),
+)
+def _sources(context: Context, name: str, aspect: str | None) -> Answer:
+    citations = context.dataset.sources_for(name, aspect)
+    lines = [f"editorial, from {citations.authority}"] if citations.authority else []
+    lines += citation_lines(citations, context.documents)
+    value = {"authority": citations.authority, "citations": citations}
+    return Answer(value, "\n".join(lines) or "no document says, nor do the editors")

@@ -1,0 +1,59 @@
+"""Export the data set for other tools, and as questions for the classroom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from russianrev.cli.parsing import Answer, Context, Group, argument
+from russianrev.exports import FILES, FOLDERS
+
+GROUP = Group()
+_ABOUT = argument("--about", metavar="NAME", help="an id, or any name in any script (left out: everything)")
+_LANGUAGE = argument("--language", default="en", help="en, zh, vi or ru (default: en)")
+_FORMS = [*FILES, *FOLDERS]
+
+
+@GROUP.command(
+    "export",
+    "The whole data set in a form for other tools.",
+    "csv --output tables/",
+    argument("form", choices=_FORMS, metavar="FORM", help=", ".join(_FORMS)),
+    argument("--output", metavar="PATH", help="a file, or for tables a folder (left out: print the text)"),
+)
+def _export(context: Context, form: str, output: str | None) -> Answer:
+    text = context.dataset.export(form, output)
+    return Answer({"written": output}, f"written: {output}" if text is None else text.rstrip("\n"))
+
+
+@GROUP.command(
+    "quiz",
+    "Questions with four options each, and below them the answers with the passages that settle them.",
+    "10 --about lenin --seed 1917",
+    argument("n", type=int, help="how many questions"),
+    argument("--seed", help="a number or a word: the same asks the same again"),
+    _ABOUT,
+    _LANGUAGE,
+)
+def _quiz(context: Context, n: int, seed: str | None, about: str | None, language: str) -> Answer:
+    made = context.dataset.quiz(n, seed=seed, about=about, language=language)
+    value = [
+        {"kind": q.kind, "text": q.text, "options": q.options, "answer": q.answer, "citations": q.citations}
+        for q in made
+    ]
+    return Answer(value, f"{made}\n\nAnswers\n\n{made.key}")
+
+
+@GROUP.command(
+    "cards",
+    "The questions as flashcards, in a file that Anki imports.",
+    "--language ru --output cards.csv",
+    argument("--output", metavar="FILE", help="a file (left out: print the text)"),
+    _ABOUT,
+    _LANGUAGE,
+)
+def _cards(context: Context, output: str | None, about: str | None, language: str) -> Answer:
+    text = context.dataset.flashcards(about=about, language=language)
+    if output is None:
+        return Answer(text, text.rstrip("\n"))
+    Path(output).write_text(text, encoding="utf-8", newline="")
+    return Answer({"written": output}, f"written: {output}")
