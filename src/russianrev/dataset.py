@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self, overload
 
-from russianrev.about import about_bundled
 from russianrev.queries.corpus import Corpus
 
 # A cold start is the commonest start, so what only some ways need is imported where they are gone.
@@ -35,7 +34,7 @@ class Dataset(Corpus):
         """The data set in the package, made anew; `russianrev`'s own functions share one."""
         from russianrev.loading.bundle import load_bundle
 
-        return cls(load_bundle(), about_bundled())
+        return cls(load_bundle())
 
     # Pictures.
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 from russianrev.exports.schema import ColumnType
 from russianrev.exports.tables import Table, table_of
 from russianrev.extras import needs
-from russianrev.records.model import Record
+from russianrev.queries.collection import Collection
+from russianrev.records.base import Record
+from russianrev.views import register
 
 if TYPE_CHECKING:
     import pandas
@@ -57,6 +59,9 @@ def to_frame(records: Iterable[Record], library: Library = "pandas") -> pandas.D
     ['kirov-assassination', Timestamp('1934-12-01 00:00:00'), 'day']
     """
     return _maker(library)(table_of(records))
+
+
+register("frame", Collection)(to_frame)
 
 
 @overload

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
-from russianrev.queries.collection import Timeline
 from russianrev.queries.passages import Documents
+from russianrev.queries.timeline import Timeline
 from russianrev.records.model import (
     Body,
     Citation,

@@ -9,6 +9,9 @@ from russianrev.charts.life import person_chart
 from russianrev.charts.network import network_chart, timeline_network_chart
 from russianrev.charts.sources import sources_chart
 from russianrev.charts.timeline import timeline_chart
+from russianrev.queries.timeline import Timeline
+from russianrev.records.model import Person
+from russianrev.views import register
 
 __all__ = [
     "accounts_chart",
@@ -18,3 +21,7 @@ __all__ = [
     "timeline_chart",
     "timeline_network_chart",
 ]
+
+register("chart", Timeline)(timeline_chart)
+register("chart", Person)(person_chart)
+register("network-chart", Timeline)(timeline_network_chart)

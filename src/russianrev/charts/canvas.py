@@ -6,9 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from russianrev.about import About, about_bundled
+from russianrev.about import About
 from russianrev.extras import needs
-from russianrev.loading.bundled import Bundle
 from russianrev.records.model import Citation, Record
 
 if TYPE_CHECKING:
@@ -108,8 +107,8 @@ def credit(about: About | None) -> str:
 
 
 def about_of(record: Record) -> About | None:
-    """What is known of the data set that a record belongs to, if that is the one in the package."""
-    return about_bundled() if isinstance(getattr(record, "_home", None), Bundle) else None
+    """Tell what is known of the data set that a record belongs to, if it does and anything is."""
+    return record.owner.about if record.owner else None
 
 
 class Canvas:

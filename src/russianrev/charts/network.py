@@ -13,8 +13,8 @@ from russianrev.charts.canvas import GREY, Canvas, about_of, credit, lines, widt
 from russianrev.charts.palette import ACTORS
 from russianrev.charts.timeline import in_its_style
 from russianrev.extras import needs
-from russianrev.queries.collection import Timeline
 from russianrev.queries.networks import network
+from russianrev.queries.timeline import Timeline
 
 if TYPE_CHECKING:
     import altair

@@ -10,7 +10,7 @@ from russianrev.charts.lanes import Item, draw_key, draw_rows
 from russianrev.charts.palette import FAMILIES, KINDS
 from russianrev.charts.timescale import Extent, Scale
 from russianrev.dates import Calendar, HistoricalDate
-from russianrev.queries.collection import Timeline
+from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Event, Party, Person
 from russianrev.text import counted
 

@@ -10,9 +10,8 @@ from cattrs import Converter
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
-from russianrev.loading.files import written
-from russianrev.loading.structure import make_converter
-from russianrev.queries.collection import Timeline
+from russianrev.loading.structure import make_converter, written
+from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Citation, Comparable, Record
 
 

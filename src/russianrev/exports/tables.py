@@ -16,7 +16,7 @@ from attrs import frozen
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.exports.schema import SCHEMAS, Column, Link, Schema, date_columns
-from russianrev.queries.collection import Timeline
+from russianrev.queries.timeline import Timeline
 from russianrev.records.model import (
     Body,
     Capital,

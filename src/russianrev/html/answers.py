@@ -34,9 +34,10 @@ from russianrev.html.values import (
     written,
 )
 from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
-from russianrev.queries.collection import Collection, Timeline
+from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
 from russianrev.queries.fulltext import Hit
+from russianrev.queries.timeline import Timeline
 from russianrev.quizzes import Question
 from russianrev.records.model import (
     Body,

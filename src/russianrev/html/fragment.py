@@ -14,9 +14,10 @@ from russianrev.html.records import card
 from russianrev.html.tree import Child, element, facts, html, joined
 from russianrev.html.values import Passages, cited, date_facts, label, written
 from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
-from russianrev.queries.collection import Collection, Timeline
+from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons
 from russianrev.queries.fulltext import Hit
+from russianrev.queries.timeline import Timeline
 from russianrev.quizzes import Question
 from russianrev.records.model import Citation, Record, Statement
 from russianrev.text import counted

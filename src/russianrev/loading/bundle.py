@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from russianrev.about import About, about_bundled
 from russianrev.errors import DataError, Fault
 from russianrev.records.base import Record, Records, derived_fields, fill
 from russianrev.records.numbers import first_numbers
@@ -36,15 +37,16 @@ class Bundle:
         self._content = content
         header = content[: content.find(b"\n") + 1]
         try:
-            about = json.loads(header)[1]
-            self.digest: str = about["digest"]
-            sizes, size = about["sizes"], len(header) + about["bytes"]
+            head = json.loads(header)[1]
+            self.digest: str = head["digest"]
+            sizes, size = head["sizes"], len(header) + head["bytes"]
         except (ValueError, LookupError, TypeError) as error:
             raise _not_whole(header[:80], "wanted: a bundle, which begins with what is in it") from error
         if len(content) != size:
             raise _not_whole(len(content), f"wanted: the whole of it, {size} bytes; install the package again")
         first = first_numbers(sizes)
         self._kinds, self._starts = list(first), list(first.values())
+        self.about: About | None = about_bundled()
         self._made: dict[int, Record] = {}
         self._looked_up: dict[tuple[str, str], Any] = {}
         self.records: Mapping[str, Records[Any]] = {

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 from weakref import WeakValueDictionary
 
+from russianrev.about import About
 from russianrev.indexes.building import build
 from russianrev.loading.derive import derive, in_order
 from russianrev.loading.reading import read
@@ -20,8 +21,9 @@ from russianrev.records.model import RECORDS
 class Loaded:
     """A data set whose records have all been read: linked, in order, with what is derived."""
 
-    def __init__(self, linked: Iterable[Record]) -> None:
-        """Put these records in order, and own them."""
+    def __init__(self, linked: Iterable[Record], about: About | None = None) -> None:
+        """Put these records in order, and own them; `about` is what exports say of the data set."""
+        self.about = about
         self.records: Mapping[str, Records[Any]] = in_order(linked)
         derive(self.records)
         self._records: list[Record] = []
@@ -84,7 +86,7 @@ def made(tables: Mapping[str, list[dict[str, Any]]]) -> dict[str, Record]:
     for kind, each in tables.items():
         for table in each:
             attributes = dict.fromkeys(derived_fields(RECORDS[kind]), ())
-            fill(records[table["id"]], attributes | read(RECORDS[kind], table, records.__getitem__))
+            fill(records[table["id"]], attributes | read(RECORDS[kind], table, records.get))
     return records
 
 

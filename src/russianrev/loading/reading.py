@@ -6,9 +6,11 @@ wrong with it.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
+from inspect import get_annotations
 from typing import Any, TypeAlias
 
 import attrs
@@ -19,8 +21,8 @@ from russianrev.records import model
 from russianrev.records.model import Editorial, Record, Skipped, Source, Statement, cited
 from russianrev.vocabulary import Authority
 
-Finder: TypeAlias = Callable[[Any], Record]
-"""Finds the record that a reference means."""
+Finder: TypeAlias = Callable[[Any], Record | None]
+"""Finds the record that a reference means; what means none is left out."""
 
 _Reader: TypeAlias = Callable[[Any, Finder], Any]
 
@@ -44,6 +46,7 @@ def read(cls: type, table: Mapping[str, Any], find: Finder) -> dict[str, Any]:
 @cache
 def _plan(cls: type) -> list[tuple[str, Any, _Reader | None]]:
     """List the fields of a class that a table may hold, each with its default, and how it is read if not as it is."""
+    annotations = ChainMap(*map(get_annotations, cls.__mro__))
     plan: list[tuple[str, Any, _Reader | None]] = []
     for field in attrs.fields(cls):
         if field.metadata.get("derived") or field.name in ("citation", "skipped"):
@@ -53,7 +56,7 @@ def _plan(cls: type) -> list[tuple[str, Any, _Reader | None]]:
         elif field.name == "editorial":
             reader = _editorial
         else:
-            reader = _reader(field.type)
+            reader = _reader(annotations[field.name])
         plan.append((field.name, field.default, reader))
     return plan
 
@@ -85,12 +88,12 @@ def _as_tuple(values: Any, _: Finder) -> Any:
     return tuple(values)
 
 
-def _reference(to: Any, find: Finder) -> Record:
+def _reference(to: Any, find: Finder) -> Record | None:
     return find(to)
 
 
 def _references(to: Any, find: Finder) -> tuple[Record, ...]:
-    return tuple([find(each) for each in to])
+    return tuple([found for each in to if (found := find(each)) is not None])
 
 
 def _editorial(table: Any, _: Finder) -> tuple[Editorial, ...]:

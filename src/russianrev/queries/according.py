@@ -9,7 +9,7 @@ from typing import Any
 from russianrev.loading.memory import Loaded, made
 from russianrev.loading.structure import make_converter
 from russianrev.queries.evidence import date_given, gives
-from russianrev.records.base import Record, Records
+from russianrev.records.base import Owner, Record, Records
 from russianrev.records.model import (
     KINDS,
     Dispute,
@@ -30,7 +30,7 @@ _Table = dict[str, Any]
 _GIVEN = ("birth", "death", "founded", "dissolved", "split_from", "merged_into", "authors", "date")
 
 
-def according_to(source: Source, records: Mapping[str, Records[Any]]) -> Loaded:
+def according_to(source: Source, owner: Owner) -> Loaded:
     """Make a data set of the records as one source has them.
 
     Its statements stay, and what they touch. An event has the date, the participants and the places that they give
@@ -38,9 +38,9 @@ def according_to(source: Source, records: Mapping[str, Records[Any]]) -> Loaded:
     Names that only others print go. A dispute stays if the source contradicts itself or what is established.
     """
     tables: dict[str, list[_Table]] = defaultdict(list)
-    for kind, table in _Account(source, records).tables():
+    for kind, table in _Account(source, owner.records).tables():
         tables[kind].append(table)
-    return Loaded(made(tables).values())
+    return Loaded(made(tables).values(), owner.about)
 
 
 class _Account:

@@ -22,7 +22,6 @@ from russianrev.vocabulary import Role
 if TYPE_CHECKING:
     import networkx
 
-    from russianrev.about import About
     from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
     from russianrev.queries.comparison import Comparisons
     from russianrev.queries.fulltext import Hit, Search
@@ -53,11 +52,11 @@ class Corpus(Shown):
     `UnknownNameError`, one that is ambiguous `AmbiguousNameError`, and what is no name at all `TypeError`.
     """
 
-    def __init__(self, owner: Owner, about: About | None = None) -> None:
-        """Ask an owner of records; `about` is what exports say of the data set, if anything is known of it."""
+    def __init__(self, owner: Owner) -> None:
+        """Ask an owner of records."""
         self.owner = owner
         self.records = owner.records
-        self.about = about
+        self.about = owner.about
         self._accounts: dict[str, Self] = {}
         self.events = self._timeline()
         self.persons: Collection[Person] = Collection(self.records["person"])
@@ -87,7 +86,7 @@ class Corpus(Shown):
         return hash(self.statements)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.owner, self.about)
+        return type(self), (self.owner,)
 
     def __str__(self) -> str:
         kinds = {"source": self.sources, "statement": self.statements, "event": self.events, "person": self.persons}
@@ -195,7 +194,9 @@ class Corpus(Shown):
         from russianrev.queries.tenures import tenures
         from russianrev.records.model import Body, Party
 
-        return tenures(self.find(body, Body, Party))
+        group = self.find(body, Body, Party)
+        assert isinstance(group, Body | Party)
+        return tenures(group)
 
     # Causes.
 
@@ -299,7 +300,7 @@ class Corpus(Shown):
 
         found = self.find(source, Source)
         if found.id not in self._accounts:
-            self._accounts[found.id] = type(self)(according_to(found, self.records), self.about)
+            self._accounts[found.id] = type(self)(according_to(found, self.owner))
         return self._accounts[found.id]
 
     def compare(self, thing: Thing | str | None = None, *, attribute: str | None = None) -> Comparisons:

@@ -46,7 +46,7 @@ def _cited(statements: Iterable[Statement]) -> Citations:
 
 
 def accounts(event: Event, *, parts: bool) -> Answers[Account]:
-    """Tell what each source says of an event, source by source; with `parts`, also of the events that are part of it."""
+    """Tell what each source says of an event, source by source; with `parts`, also of those that are part of it."""
     events = event.branch if parts else (event,)
     statements = sorted({s for each in events for s in each.statements}, key=lambda statement: statement.place)
     by_source: dict[Source, list[Statement]] = {}

@@ -45,7 +45,10 @@ class Search:
 
     def _read(self, term: str) -> _Word | None:
         posting = self._owner.look_up("word", term)
-        return _Word(*posting, self._owner.look_up("word", ALL)) if posting else None
+        if not posting:
+            return None
+        numbers, counts = posting
+        return _Word(numbers, counts, self._owner.look_up("word", ALL))
 
 
 class _Word:

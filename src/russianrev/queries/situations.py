@@ -17,10 +17,13 @@ def situation(owner: Owner, date: HistoricalDate, *, possible: bool) -> Situatio
         columns = owner.look_up("held", field)
         if columns is None:
             return ()
-        days = zip(*(columns[f"maybe_{end}" if possible else end] for end in ("from", "until")), strict=True)
-        rows = zip(columns["holder"], columns["place"], days, strict=True)
-        holding = (row[:2] for row in rows if holds_on(*row[2], date, possible=possible))
-        return tuple((owner[holder], getattr(owner[holder], field)[place]) for holder, place in holding)
+        ends = ("maybe_from", "maybe_until") if possible else ("from", "until")
+        rows = zip(*(columns[name] for name in ("holder", "place", *ends)), strict=True)
+        return tuple(
+            (owner[holder], getattr(owner[holder], field)[place])
+            for holder, place, begins, ends in rows
+            if holds_on(begins, ends, date, possible=possible)
+        )
 
     return Situation(
         date=date,

@@ -8,8 +8,9 @@ from typing import TypeAlias
 from attrs import frozen
 
 from russianrev.dates import HistoricalDate
-from russianrev.queries.answers import Answers, Shown
+from russianrev.queries.answers import Answers
 from russianrev.records.model import Citation, Event, Party, Person, Source, Thing
+from russianrev.views import Shown
 
 
 class QuestionKind(StrEnum):

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar, dataclass_transform
 import attrs
 from attrs import define, field
 
+from russianrev.about import About
 from russianrev.views import Shown
 
 _T = TypeVar("_T")
@@ -38,11 +39,14 @@ def _attributes(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
 
+def derived_fields(cls: Any) -> tuple[str, ...]:
+    """The names of the fields of a class that are read from other records."""
+    return _derived(cls)
+
+
 @cache
-def derived_fields(cls: Any) -> dict[str, str]:
-    """The fields of a class that are read from other records, each with the kind of these."""
-    fields = (field for field in attrs.fields(cls) if field.metadata.get("derived"))
-    return {field.name: field.metadata["refers_to"][0] for field in fields}
+def _derived(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(cls) if field.metadata.get("derived"))
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, refers_to))
@@ -107,6 +111,11 @@ class Owner(Protocol):
     """
 
     @property
+    def about(self) -> About | None:
+        """What exports say of the data set, if anything is known of it."""
+        ...
+
+    @property
     def records(self) -> Mapping[str, Records[Any]]:
         """The records of each kind."""
         ...
@@ -139,6 +148,11 @@ class Owned(Comparable):
     _number: int  # by which the owner knows it
     id: str
 
+    @property
+    def owner(self) -> Owner | None:
+        """The data set that it belongs to, if it does."""
+        return getattr(self, "_owner", None)
+
     def __getattr__(self, name: str) -> Any:
         """Python calls this only for an attribute that is not there: not filled in yet, or none at all."""
         if name in attributes_of(type(self)):
@@ -146,10 +160,9 @@ class Owned(Comparable):
         return object.__getattribute__(self, name)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        owner = getattr(self, "_owner", None)
-        if owner is None:
+        if self.owner is None:
             return object.__new__, (type(self),), self.__getstate__()
-        return getitem, (owner, self.id)
+        return getitem, (self.owner, self.id)
 
 
 @abstract
