@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,7 +14,9 @@ from russianrev.about import About, about_bundled
 from russianrev.dates import REFORM, Calendar, DateLike, parse_date
 from russianrev.loading.link import Records
 from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
+from russianrev.queries.causes import links_at
 from russianrev.queries.collection import Collection, Timeline
+from russianrev.queries.tenures import tenures_of
 from russianrev.records.model import (
     Body,
     Citation,
@@ -28,7 +29,6 @@ from russianrev.records.model import (
     Person,
     Place,
     Record,
-    Relation,
     Source,
     Statement,
     Stretch,
@@ -39,7 +39,7 @@ from russianrev.records.model import (
     over,
 )
 from russianrev.text import a, counted
-from russianrev.vocabulary import Predicate, Role
+from russianrev.vocabulary import Role
 
 # A cold start is the commonest start, so what only some questions need is imported where they are answered.
 if TYPE_CHECKING:
@@ -239,12 +239,7 @@ class Dataset:
         >>> [str(tenure.end) for person, tenure in rr.tenures("politburo") if person.id == "trotsky"]
         ['23 October 1926']
         """
-        wanted = self.find(body, Body, Party)
-        held: list[tuple[Person, Tenure | Membership]] = []
-        for person in wanted.people:
-            held += [(person, tenure) for tenure in person.offices if tenure.body == wanted]
-            held += [(person, membership) for membership in person.memberships if membership.party == wanted]
-        return Answers(sorted(held, key=lambda pair: _limits(pair[1])))
+        return Answers(tenures_of(self.find(body, Body, Party)))
 
     # Causes.
 
@@ -275,23 +270,13 @@ class Dataset:
 
         def follow(end: Event, steps: int) -> None:
             seen.add(end)
-            for link in self._links:
-                if getattr(link, near) == end and (depth is None or steps <= depth):
-                    found.append(evolve(link, depth=steps))
-                    if getattr(link, far) not in seen:
-                        follow(getattr(link, far), steps + 1)
+            for link in links_at(end, near) if depth is None or steps <= depth else ():
+                found.append(evolve(link, depth=steps))
+                if getattr(link, far) not in seen:
+                    follow(getattr(link, far), steps + 1)
 
         follow(self.find(event, Event), 1)
         return Links(found)
-
-    @cached_property
-    def _links(self) -> tuple[Link, ...]:
-        said: dict[tuple[Event, Event], list[Statement]] = defaultdict(list)
-        for statement in self.statements:
-            match statement.relation:
-                case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
-                    said[cause, effect].append(statement)
-        return tuple(Link(cause, effect, tuple(each), 1) for (cause, effect), each in said.items())
 
     # What documents say.
 
@@ -678,8 +663,3 @@ def load(path: str | os.PathLike[str]) -> Dataset:
 
 def _cited(statements: Iterable[Statement]) -> Citations:
     return Citations(dict.fromkeys(statement.citation for statement in statements))
-
-
-def _limits(stretch: Stretch) -> tuple[datetime.date, datetime.date]:
-    start, end = stretch.start and stretch.start.start, stretch.end and stretch.end.end
-    return start or datetime.date.min, end or datetime.date.max
