@@ -9,7 +9,7 @@ from bundled_data import DATASET, DISPUTES
 from factories import example, loaded, record
 
 from russianrev.dataset import Dataset
-from russianrev.facts import HEADINGS, Facts, by_source, facts_of, kind_of, lasted, weighed
+from russianrev.facts import HEADINGS, Facts, facts_of, from_until, group_by_source, kind_of, weigh
 from russianrev.records.model import Findable, Record, aspects_of
 from russianrev.vocabulary import Authority
 
@@ -60,7 +60,7 @@ def test_what_held_for_a_time_is_in_order_of_time_what_began_at_an_unknown_time_
     tables = example()
     del record(tables, "anna-sorokina")["confinements"][0]["start"]
     held = known(Dataset(loaded(tmp_path, tables)), "anna-sorokina").held
-    assert [(lasted(stretch), str(stretch)) for stretch in held] == [
+    assert [(from_until(stretch), str(stretch)) for stretch in held] == [
         ("? – 10 (23) March 1917", "exile, Northern Coast"),
         ("March 1917 – 1918", "member, Board of the Dockers' Union"),
         ("March 1917 –", "Dockers' Union"),
@@ -69,17 +69,17 @@ def test_what_held_for_a_time_is_in_order_of_time_what_began_at_an_unknown_time_
 
 def test_statements_are_grouped_by_source_in_the_order_in_which_it_makes_them() -> None:
     for event in DATASET.events[:50]:
-        grouped = by_source(reversed(event.statements))
+        grouped = group_by_source(reversed(event.statements))
         assert list(grouped.items()) == [(each.source, each.statements) for each in DATASET.accounts(event)]
 
 
 def test_a_dispute_has_its_values_worded_and_at_most_one_chosen() -> None:
     for dispute in DISPUTES:
-        values = weighed(dispute)
+        values = weigh(dispute)
         assert [value.claim for value in values] == list(dispute.values)
         assert sum(value.chosen for value in values) <= 1
     (trotsky,) = DATASET.disputes("return-of-trotsky")
-    assert "4 (17) May 1917" in [value.text for value in weighed(trotsky)]
+    assert "4 (17) May 1917" in [value.text for value in weigh(trotsky)]
 
 
 def test_a_record_is_of_its_class_and_kind(wharf: Dataset) -> None:

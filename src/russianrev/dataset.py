@@ -239,7 +239,9 @@ class Dataset:
         >>> [str(tenure.end) for person, tenure in rr.tenures("politburo") if person.id == "trotsky"]
         ['23 October 1926']
         """
-        return Answers(tenures_of(self.find(body, Body, Party)))
+        group = self.find(body, Body, Party)
+        assert isinstance(group, Body | Party)
+        return Answers(tenures_of(group))
 
     # Causes.
 

@@ -112,7 +112,7 @@ def facts_of(record: Findable) -> Facts:
     """
     known = Facts(
         own=tuple(own_facts(record)),
-        accounts=by_source(record.statements),
+        accounts=group_by_source(record.statements),
         disputes=record.disputes,
         names=record.names if isinstance(record, Thing) else (),
     )
@@ -144,7 +144,7 @@ def value_of(record: Record, attribute: str) -> Value | None:
     """Give what an attribute holds, as it is shown: places by what they were called then, a point in degrees."""
     match record, attribute:
         case Event(), "places":
-            return places_then(record)
+            return name_places(record)
         case Place(coordinates=point), "coordinates":
             return f"{point.latitude}, {point.longitude}" if point else None
         case _:
@@ -169,7 +169,7 @@ def kind_of(record: Record) -> str:
     return f"{name}: {kind}" if kind else name
 
 
-def places_then(event: Event) -> tuple[str, ...]:
+def name_places(event: Event) -> tuple[str, ...]:
     """Give the places of an event, by what they were called then."""
     return tuple(place.name_on(event.date) for place in event.places)
 
@@ -182,12 +182,12 @@ def _held(record: Person | Place) -> tuple[Stretch, ...]:
     return tuple(sorted(held, key=limits))
 
 
-def lasted(stretch: Stretch) -> str:
+def from_until(stretch: Stretch) -> str:
     """Say from when until when something held: `1905 – 1917`, `? – 1917`, `1905 –`."""
     return f"{stretch.start or '?'} – {stretch.end or ''}".rstrip()
 
 
-def by_source(statements: Iterable[Statement]) -> dict[Source, tuple[Statement, ...]]:
+def group_by_source(statements: Iterable[Statement]) -> dict[Source, tuple[Statement, ...]]:
     """Group statements by source, each in the order in which it makes them."""
     grouped: dict[Source, list[Statement]] = {}
     for statement in sorted(statements, key=lambda statement: statement.place):
@@ -204,6 +204,6 @@ class Weighed:
     chosen: bool
 
 
-def weighed(dispute: Dispute) -> list[Weighed]:
+def weigh(dispute: Dispute) -> list[Weighed]:
     """Collect the values in dispute."""
     return [Weighed(claim, dispute.worded(claim.value), claim.value == dispute.chosen) for claim in dispute.values]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
-from russianrev.facts import Fact, authority_for, by_source, facts_of, kind_of, lasted
+from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by_source, kind_of
 from russianrev.queries.collection import Timeline
 from russianrev.queries.passages import Documents
 from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
@@ -24,10 +24,10 @@ def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) 
     lines += _section("What led to it", *wrap_lines(str(known.causes)))
     lines += _section("What it led to", *wrap_lines(str(known.consequences)))
     lines += _section("Its parts", str(Timeline(known.parts, dataset.find)))
-    held = [(lasted(stretch), f"{stretch}{_marks(stretch)}") for stretch in known.held]
+    held = [(from_until(stretch), f"{stretch}{_marks(stretch)}") for stretch in known.held]
     lines += _listed("Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", held)
     lines += _section("Splits and mergers", *(line for step in known.lineage for line in wrap_lines(f"  {step}")))
-    people = [(lasted(tenure), f"{person.name}: {tenure}{_marks(tenure)}") for person, tenure in known.people]
+    people = [(from_until(tenure), f"{person.name}: {tenure}{_marks(tenure)}") for person, tenure in known.people]
     lines += _listed("Who held office or belonged to it", people)
     lines += _section("Events", str(Timeline(known.events, dataset.find)))
     lines += _listed("Names", [(name.text, _name(name)) for name in known.names])
@@ -53,7 +53,7 @@ def tour(dataset: Dataset, documents: Documents | None = None) -> str:
     if not dated:
         return "\n".join(lines)
     days = [event for event in dated if event.date and event.date.precision is Precision.DAY]
-    fullest = max(days or dated, key=lambda event: (len(by_source(event.statements)), len(event.statements)))
+    fullest = max(days or dated, key=lambda event: (len(group_by_source(event.statements)), len(event.statements)))
     around = dated.index(fullest)
     stretch = Timeline(dated[max(around - 5, 0) : around + 6], dataset.find)
     lines += _section(

@@ -33,7 +33,7 @@ from typing import Any
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.exports.tables import description_of
-from russianrev.facts import lasted
+from russianrev.facts import from_until
 from russianrev.queries.answers import Citations
 from russianrev.records.model import Capital, Citation, Event, Name, Place, Record, Source, Statement, Stretch
 from russianrev.vocabulary import Authority
@@ -188,7 +188,7 @@ def _while(stretch: Stretch) -> _Object:
     if not (start or end):
         return {}
     timespan = _timespan(_bound(start) if start else None, _bound(end) if end else None)
-    return {"when": {"timespans": [timespan], "label": lasted(stretch)}}
+    return {"when": {"timespans": [timespan], "label": from_until(stretch)}}
 
 
 def _timespan(start: _Object | None, end: _Object | None) -> _Object:

@@ -28,7 +28,7 @@ from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.exports.tables import description_of
 from russianrev.extras import needs
-from russianrev.facts import facts_of, places_then
+from russianrev.facts import facts_of, name_places
 from russianrev.records.model import Event
 
 
@@ -97,7 +97,7 @@ def _entry(icalendar: Any, event: Event, day: datetime.date, stamp: datetime.dat
     entry.add("categories", [event.kind.value])
     entry.add("transp", "TRANSPARENT")  # an anniversary keeps nobody busy
     if event.places:
-        entry.add("location", icalendar.vText(_plain(", ".join(places_then(event)))))
+        entry.add("location", icalendar.vText(_plain(", ".join(name_places(event)))))
     points = [place.coordinates for place in event.places]
     if len(points) == 1 and points[0]:
         entry.add("geo", (points[0].latitude, points[0].longitude))

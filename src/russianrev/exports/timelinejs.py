@@ -29,7 +29,7 @@ from typing import Any
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.exports.tables import description_of
-from russianrev.facts import facts_of, weighed
+from russianrev.facts import facts_of, weigh
 from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted
 
@@ -130,7 +130,7 @@ def _account(source: Source, statements: Iterable[Statement]) -> str:
 
 def _dispute(dispute: Dispute) -> str:
     claims = []
-    for value in weighed(dispute):
+    for value in weigh(dispute):
         chosen = " (what the editors take)" if value.chosen else ""
         given = _cited(value.claim.citations) or f"<small>editorial, {value.claim.authority}</small>"
         claims.append(f"{escape(value.text)}{chosen} {given}")

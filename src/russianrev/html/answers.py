@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
-from russianrev.facts import HEADINGS, by_source, kind_of, value_of
+from russianrev.facts import HEADINGS, group_by_source, kind_of, value_of
 from russianrev.html.fragment import Page, page
 from russianrev.html.tree import MOST, Child, element, facts, header, listed, more, section, table
 from russianrev.html.values import (
@@ -73,10 +73,10 @@ def _collection(records: Collection[Any], passages: Passages) -> Page:
     noun = kinds.pop() if len(kinds) == 1 else "record"
     nouns = {"person": "persons", "party": "parties", "body": "bodies"}
     title = f"{len(records):,} {nouns[noun]}" if noun in nouns else counted(len(records), noun).capitalize()
-    return title, [collection(records)]
+    return title, [_records_table(records)]
 
 
-def collection(records: Collection[Any]) -> Element | None:
+def _records_table(records: Collection[Any]) -> Element | None:
     """A table of records, in the columns that their class has."""
     every = tuple(records)
     if not every:
@@ -169,7 +169,7 @@ def _several(found: Answers[Any], passages: Passages) -> list[Child]:
     """Whatever was found, each in the way of its kind."""
     match found:
         case [Statement(), *_]:
-            return [accounts(by_source(found), passages)]
+            return [accounts(group_by_source(found), passages)]
         case [Dispute(), *_]:
             shown = (
                 part for each in found[:MOST] for part in dispute_parts(each, passages, element("bdi", each.label))
@@ -354,6 +354,6 @@ def _dataset(data: Dataset, passages: Passages) -> Page:
         "Statements": data.statements,
     }
     rows: list[tuple[str, Child]] = [(name, f"{len(records):,}") for name, records in kinds.items()]
-    sources = collection(data.sources) if len(data.sources) else None
+    sources = _records_table(data.sources) if len(data.sources) else None
     documents = section(4, counted(len(data.sources), "source").capitalize(), sources)
     return "A data set", [facts("What it has", rows), documents]

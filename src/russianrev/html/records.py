@@ -50,6 +50,7 @@ from russianrev.records.model import (
 )
 from russianrev.text import counted
 
+_HELD_AS: dict[type[Stretch], str] = {Tenure: "office", Membership: "member", Confinement: "confinement"}
 _TITLES_IN = ("ru", "zh", "vi")  # the languages of the country and of the documents
 
 
@@ -116,9 +117,6 @@ def _links(found: Iterable[tuple[Event, Link]], passages: Passages) -> Element |
     """The events to which statements tie an event as its causes, or as what it led to; with those statements."""
     rows = [(label(event), when(event), folded(link.citations, passages)) for event, link in found]
     return table("As documents assert it", ("Event", "Date", "Sources"), rows)
-
-
-_HELD_AS: dict[type[Stretch], str] = {Tenure: "office", Membership: "member", Confinement: "confinement"}
 
 
 def _life(held: Iterable[Stretch], passages: Passages) -> Element | None:

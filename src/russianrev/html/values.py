@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from russianrev.dataset import DOCUMENTS_VARIABLE
 from russianrev.dates import HistoricalDate
 from russianrev.errors import DocumentError
-from russianrev.facts import Fact, Value, weighed
+from russianrev.facts import Fact, Value, weigh
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
 from russianrev.queries.passages import Documents
 from russianrev.records.model import Citation, Dispute, Event, Record, Source, Statement
@@ -299,7 +299,7 @@ def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[
             element("div", folded(value.claim.citations, passages), mark(value.claim.authority)),
             element("strong", "✓ the editors’ choice") if value.chosen else None,
         )
-        for value in weighed(dispute)
+        for value in weigh(dispute)
     ]
     certainty = f" Certainty: {words(dispute.certainty)}."
     why = element("p", _choice(dispute), element("bdi", dispute.reason), certainty)
@@ -309,7 +309,7 @@ def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[
 def _choice(dispute: Dispute) -> Child:
     if not dispute.chosen:
         return "The editors leave it open. "
-    if any(value.chosen for value in weighed(dispute)):
+    if any(value.chosen for value in weigh(dispute)):
         return None
     return element("span", "The editors take ", element("bdi", dispute.worded(dispute.chosen)), ". ")
 
