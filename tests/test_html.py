@@ -23,9 +23,11 @@ from russianrev.dates import parse_date
 from russianrev.html import to_html
 from russianrev.html.tree import MOST, shown
 from russianrev.html.values import machine_readable
+from russianrev.queries.answers import Citations
 from russianrev.queries.collection import Collection
 from russianrev.queries.passages import DOCUMENTS_VARIABLE
 from russianrev.records.model import Record
+from russianrev.views import register, view
 
 T = TypeVar("T")
 
@@ -548,6 +550,17 @@ def test_a_body_shows_who_held_office_in_it(wharf: Dataset) -> None:
     assert rows(under(article, "People").all("table")[0])[0][:4] == ["Anna Sorokina", "member", "March 1917", "1918"]
 
 
+def test_the_people_of_a_body_or_a_party_stand_in_the_order_of_its_tenures() -> None:
+    shown = []
+    for group in (*DATASET.bodies, *DATASET.parties):
+        held = DATASET.tenures(group)
+        if any(stretch.start is None for _, stretch in held):
+            people = rows(captioned(page(group), "Who held office or belonged to it"))
+            assert [row[0] for row in people] == [person.name for person, _ in held[:MOST]]
+            shown.append(group)
+    assert shown
+
+
 def test_a_place_shows_where_it_lies_and_its_events(wharf: Dataset) -> None:
     article = page(wharf.places["krasny-bor"])
     assert fact(article, "Lies in") == "Northern Coast"
@@ -879,6 +892,19 @@ def test_a_question_shows_its_options_and_folds_the_answer_away() -> None:
         (answer,) = article.all("details")
         assert asked.lettered[asked.answer] in answer.text
         assert all(citation.opening in answer.text for citation in asked.citations)
+
+
+def test_another_maker_may_make_the_page_of_a_class(wharf: Dataset) -> None:
+    class Footnotes(Citations):
+        pass
+
+    @register("html", Footnotes)
+    def make(notes: Footnotes) -> str:
+        return f"<ol>{len(notes)}</ol>"
+
+    cited = wharf.sources_for("wharf-strike")
+    assert to_html(Footnotes(cited)) == view(Footnotes(cited), "html") == f"<ol>{len(cited)}</ol>"
+    assert "<article" in to_html(cited)
 
 
 EXAMPLE = dataset_of(example())

@@ -133,8 +133,8 @@ def test_the_page_of_an_event_lists_its_parts(wharf: Dataset) -> None:
 
 def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> None:
     assert section(wharf, "anna-sorokina", "Offices, parties, confinement") == [
-        "March 1917 – Dockers' Union (start editorial)",
         "March 1917 – 1918 member, Board of the Dockers' Union",
+        "March 1917 – Dockers' Union (start editorial)",
         "4 (17) March 1917 – 10 (23) March 1917 exile, Northern Coast (start and end",
         "editorial)",
     ]

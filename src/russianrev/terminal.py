@@ -2,67 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
+from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by_source, kind_of
+from russianrev.queries.corpus import Corpus
 from russianrev.queries.passages import Documents
 from russianrev.queries.timeline import Timeline
-from russianrev.records.model import (
-    Body,
-    Citation,
-    Dispute,
-    Event,
-    Findable,
-    Name,
-    Party,
-    Person,
-    Place,
-    Source,
-    Statement,
-    Stretch,
-    Thing,
-    Work,
-    stretches_of,
-)
+from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
 from russianrev.text import columns, counted, table, wrap, wrap_lines
 
 _INDENT = "  "
-_Told = list[tuple[Source, tuple[Statement, ...]]]
 
 
-def page(dataset: Dataset, thing: Findable, documents: Documents | None = None) -> str:
+def page(dataset: Corpus, thing: Findable, documents: Documents | None = None) -> str:
     """All that a data set knows of a thing; with documents, the passages themselves under the statements."""
-    lines = [*wrap(thing.label), "=" * min(columns(thing.label), 80)]
-    lines += table(_facts(thing))
-    if isinstance(thing, Event):
-        told = [(account.source, account.statements) for account in dataset.accounts(thing)]
-        lines += _participants(thing)
-        lines += _section("What led to it", *wrap_lines(str(dataset.causes(thing, depth=1))))
-        lines += _section("What it led to", *wrap_lines(str(dataset.consequences(thing, depth=1))))
-        parts = Timeline(thing.parts, dataset.find)
-        lines += _section("Its parts", str(parts))
-    else:
-        told = _by_source(dataset.statements_about(thing))
-        if isinstance(thing, Thing):
-            lines += _held(thing)
-        if isinstance(thing, Party):
-            lines += _section("Splits and mergers", *(line for d in thing.lineage() for line in wrap_lines(f"  {d}")))
-        if isinstance(thing, Body | Party):
-            rows = [
-                (_when(tenure), f"{person.name}: {tenure}{_marks(tenure)}") for person, tenure in dataset.tenures(thing)
-            ]
-            lines += _section("Who held office or belonged to it", *table(rows, indent=_INDENT))
-        if isinstance(thing, Person | Party | Body | Place):
-            lines += _section("Events", str(Timeline(thing.events, dataset.find)))
-    if isinstance(thing, Thing):
-        lines += _section("Names", *table([(name.text, _name(name)) for name in thing.names], indent=_INDENT))
-    lines += _section("What each source says", *_told(told, documents))
-    return "\n".join([*lines, *_disputes(dataset.disputes(thing))])
+    known = facts_of(thing)
+    lines = [*wrap(thing.label), "=" * min(columns(thing.label), 80), *table(_attributes(thing, known.own))]
+    lines += _listed("Who took part", [(each.who.name, str(each.role)) for each in known.participants])
+    lines += _section("What led to it", *wrap_lines(str(known.causes)))
+    lines += _section("What it led to", *wrap_lines(str(known.consequences)))
+    lines += _section("Its parts", str(Timeline(known.parts, dataset.find)))
+    held = [(from_until(stretch), f"{stretch}{_marks(stretch)}") for stretch in known.held]
+    lines += _listed("Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", held)
+    lines += _section("Splits and mergers", *(line for step in known.lineage for line in wrap_lines(f"  {step}")))
+    people = [(from_until(tenure), f"{person.name}: {tenure}{_marks(tenure)}") for person, tenure in known.people]
+    lines += _listed("Who held office or belonged to it", people)
+    lines += _section("Events", str(Timeline(known.events, dataset.find)))
+    lines += _listed("Names", [(name.text, _name(name)) for name in known.names])
+    lines += _section("What each source says", *_accounts(known.accounts, documents))
+    disputes = wrap_lines("\n".join(map(str, known.disputes)))
+    return "\n".join([*lines, *_section("Disputes (* what the editors take)", *disputes)])
 
 
-def tour(dataset: Dataset, documents: Documents | None = None) -> str:
+def tour(dataset: Corpus, documents: Documents | None = None) -> str:
     """What is in a data set, document by document; a stretch of its timeline; and one event in full.
 
     The event is the one that most documents, and then most statements, tell of; of those dated to the day, if any is.
@@ -79,13 +53,13 @@ def tour(dataset: Dataset, documents: Documents | None = None) -> str:
     if not dated:
         return "\n".join(lines)
     days = [event for event in dated if event.date and event.date.precision is Precision.DAY]
-    told = max(days or dated, key=lambda event: (len(dataset.accounts(event)), len(dataset.statements_about(event))))
-    around = dated.index(told)
+    fullest = max(days or dated, key=lambda event: (len(group_by_source(event.statements)), len(event.statements)))
+    around = dated.index(fullest)
     stretch = Timeline(dated[max(around - 5, 0) : around + 6], dataset.find)
     lines += _section(
         "A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", str(stretch)
     )
-    lines += ["", f"One event: russianrev show {told.id}", "", page(dataset, told, documents)]
+    lines += ["", f"One event: russianrev show {fullest.id}", "", page(dataset, fullest, documents)]
     return "\n".join(lines)
 
 
@@ -103,59 +77,17 @@ def _section(title: str, *lines: str) -> list[str]:
     return ["", *wrap(title), "-" * min(columns(title), 80), body] if body else []
 
 
-def _facts(thing: Findable) -> list[tuple[str, str]]:
-    """What a record's own fields say of it, each with a label; editorial ones are marked."""
-    rows: list[tuple[str, object]] = [("id", thing.id), ("kind", _kind(thing))]
-    match thing:
-        case Event():
-            rows += [
-                ("date", thing.date),
-                ("places", ", ".join(place.name_on(thing.date) for place in thing.places)),
-                ("part of", thing.part_of),
-            ]
-            rows += [("summary", thing.summary)]
-        case Person():
-            rows += [("birth", thing.birth), ("death", thing.death)]
-        case Party():
-            rows += [("founded", thing.founded), ("dissolved", thing.dissolved), ("split from", thing.split_from)]
-            rows += [("merged into", thing.merged_into), ("position", thing.position)]
-        case Place():
-            point = thing.coordinates
-            rows += [("within", thing.within), ("coordinates", point and f"{point.latitude}, {point.longitude}")]
-        case Work():
-            rows += [("authors", ", ".join(author.name for author in thing.authors)), ("date", thing.date)]
-        case Source():
-            rows += [("authors", ", ".join(author.name for author in thing.authors)), ("container", thing.container)]
-            rows += [("publisher", thing.publisher), ("date", thing.date), ("work", thing.work)]
-            rows += [("language", thing.language), ("note", thing.note)]
-        case _:
-            rows += [("part of", getattr(thing, "part_of", None))]
-    editorial = {note.attribute.replace("_", " ") for note in thing.editorial}
-    return [(label, f"{value}{' (editorial)' if label in editorial else ''}") for label, value in rows if value]
+def _listed(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
+    return _section(title, *table(rows, indent=_INDENT))
 
 
-def _kind(thing: Findable) -> str:
-    cls = type(thing).__name__.lower()
-    kind = getattr(thing, "kind", None)
-    return f"{cls}: {kind}" if kind else cls
-
-
-def _participants(event: Event) -> list[str]:
-    rows = [(participant.who.name, str(participant.role)) for participant in event.participants]
-    return _section("Who took part", *table(rows, indent=_INDENT))
-
-
-def _held(thing: Thing) -> list[str]:
-    """What held of a thing for a time: a person's offices, parties and confinement, a country's capitals."""
-    stretches = [stretch for held in stretches_of(thing).values() for stretch in held]
-    rows = [(_when(stretch), f"{stretch}{_marks(stretch)}") for stretch in stretches]
-    return _section(
-        "Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", *table(rows, indent=_INDENT)
+def _attributes(thing: Findable, own: Iterable[Fact]) -> list[tuple[str, str]]:
+    """What a record's own attributes say of it, each with its name; editorial ones are marked."""
+    kind = Fact("kind", "Kind", kind_of(thing), authority_for(thing, "kind"))
+    shown = (
+        (fact.attribute.replace("_", " "), f"{fact}{' (editorial)' if fact.authority else ''}") for fact in (kind, *own)
     )
-
-
-def _when(stretch: Stretch) -> str:
-    return f"{stretch.start or '?'} – {stretch.end or ''}".rstrip()
+    return [("id", thing.id), *shown]
 
 
 def _marks(stretch: Stretch) -> str:
@@ -169,13 +101,9 @@ def _name(name: Name) -> str:
     return ", ".join([*details, str(name.date)] if name.date else details)
 
 
-def _by_source(statements: tuple[Statement, ...]) -> _Told:
-    sources = dict.fromkeys(statement.source for statement in statements)
-    return [(source, tuple(s for s in statements if s.source == source)) for source in sources]
-
-
-def _told(told: _Told, documents: Documents | None) -> Iterator[str]:
-    for source, statements in told:
+def _accounts(accounts: Mapping[Source, Iterable[Statement]], documents: Documents | None) -> Iterator[str]:
+    """What each source says, with the citations and how its misprints are read."""
+    for source, statements in accounts.items():
         yield from wrap(f"{source.title} ({source.id})")
         for statement in statements:
             yield from wrap(statement.text, first=_INDENT, rest=_INDENT)
@@ -195,7 +123,3 @@ def _passage(citation: Citation, documents: Documents | None, indent: str) -> li
     except DocumentError as error:
         text = str(error)
     return wrap(text, first=indent, rest=indent)
-
-
-def _disputes(disputes: Iterable[Dispute]) -> list[str]:
-    return _section("Disputes (* what the editors take)", *wrap_lines("\n".join(map(str, disputes))))

@@ -15,7 +15,7 @@ from factories import changed, example, loaded, record
 
 from russianrev.dataset import Dataset
 from russianrev.errors import MissingExtraError
-from russianrev.queries.collection import Timeline
+from russianrev.queries.timeline import Timeline
 
 FEBRUARY = DATASET.between("1917-02", "1917-03-03", calendar="julian")
 OCTOBER = DATASET.between("1917-10 OS")

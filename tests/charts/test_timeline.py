@@ -12,7 +12,7 @@ from russianrev.charts.palette import FAMILIES, KINDS
 from russianrev.charts.timeline import timeline_chart
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, parse_date
-from russianrev.queries.collection import Timeline
+from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Event, Membership, Participant, Person
 from russianrev.vocabulary import EventKind
 

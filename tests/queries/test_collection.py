@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from russianrev.dataset import Dataset
 from russianrev.dates import Calendar, parse_date
 from russianrev.errors import DateError, UnknownNameError
-from russianrev.queries.collection import Collection, Timeline
+from russianrev.queries.collection import Collection
+from russianrev.queries.timeline import Timeline
 from russianrev.text import columns
 from russianrev.vocabulary import EventKind, Role
 

@@ -13,13 +13,13 @@ from russianrev.text import counted
 if TYPE_CHECKING:
     import altair
 
-    from russianrev.dataset import Dataset
+    from russianrev.queries.corpus import Corpus
 
 _ROW, _COLUMN, _RADIUS = 22.0, 104.0, 10.0  # pixels
 
 
 def accounts_chart(
-    data: Dataset, event: Event | str, *, language: str = "en", width: float = 960, title: str | None = None
+    data: Corpus, event: Event | str, *, language: str = "en", width: float = 960, title: str | None = None
 ) -> altair.LayerChart:
     """See `Dataset.accounts_chart`."""
     whole = data.find(event, Event)

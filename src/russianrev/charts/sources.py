@@ -16,7 +16,7 @@ from russianrev.text import counted
 if TYPE_CHECKING:
     import altair
 
-    from russianrev.dataset import Dataset
+    from russianrev.queries.corpus import Corpus
 
 _LEFT, _ROW = 128.0, 26.0  # pixels: of the headings, and of a row
 _YEARS = 45  # columns; if there were more years, they are decades
@@ -25,7 +25,7 @@ _ATTRIBUTES = 8  # rows of attributes; what else is compared goes together
 _INKS = {standing: "white" if standing is Standing.CONFIRMED else INK for standing in STANDINGS}
 
 
-def sources_chart(data: Dataset, *, width: float = 960, title: str | None = None) -> altair.LayerChart:
+def sources_chart(data: Corpus, *, width: float = 960, title: str | None = None) -> altair.LayerChart:
     """See `Dataset.sources_chart`."""
     if not data.statements:
         raise ValueError("nothing to draw: there are no statements")

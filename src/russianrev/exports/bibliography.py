@@ -26,10 +26,10 @@ from enum import StrEnum
 from html import escape
 from typing import Any
 
-from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.extras import needs
 from russianrev.queries.collection import Collection
+from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Source
 from russianrev.vocabulary import SourceKind
 
@@ -49,7 +49,7 @@ DEFAULT_STYLE = "harvard-cite-them-right"
 
 
 def export(
-    dataset: Dataset,
+    dataset: Corpus,
     form: Form | str = Form.CSL_JSON,
     *,
     style: str | os.PathLike[str] = DEFAULT_STYLE,
@@ -111,7 +111,7 @@ _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
 _Entry = tuple[str, dict[str, str]]
 
 
-def _bib(dataset: Dataset, entry: Callable[[Source], _Entry]) -> str:
+def _bib(dataset: Corpus, entry: Callable[[Source], _Entry]) -> str:
     head = [f"% {dataset.about}\n"] if dataset.about else []
     return "\n".join([*head, *(_written(source, *entry(source)) for source in dataset.sources)])
 

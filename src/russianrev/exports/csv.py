@@ -21,15 +21,15 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from russianrev.dataset import Dataset
 from russianrev.exports.schema import Column, Schema
 from russianrev.exports.tables import Cell, Table, description_of, tables
+from russianrev.queries.corpus import Corpus
 
 _FORMULA = tuple("=+-@＝＋－＠")
 _CONTROL = tuple("\t\r\n")
 
 
-def export(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
+def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
     """Write each table to a CSV file, and `datapackage.json`, into a folder, which is made if it is not there.
 
     Files of the same names are overwritten. Raises `OSError` if a file cannot be written.
@@ -87,7 +87,7 @@ def _cell(value: Cell) -> Cell:
             return value
 
 
-def _about(dataset: Dataset) -> dict[str, Any]:
+def _about(dataset: Corpus) -> dict[str, Any]:
     about = dataset.about
     whose: dict[str, Any] = {}
     if about:

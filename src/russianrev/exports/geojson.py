@@ -30,10 +30,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.exports.tables import description_of
+from russianrev.facts import from_until
 from russianrev.queries.answers import Citations
+from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Capital, Citation, Event, Name, Place, Record, Source, Statement, Stretch
 from russianrev.vocabulary import Authority
 
@@ -49,7 +50,7 @@ _IN_ISO_8601 = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 _Object = dict[str, Any]
 
 
-def export(dataset: Dataset) -> str:
+def export(dataset: Corpus) -> str:
     """The places of a data set, as the text of one GeoJSON file.
 
     >>> import json
@@ -69,14 +70,14 @@ def export(dataset: Dataset) -> str:
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
 
-def _whose(dataset: Dataset) -> _Object:
+def _whose(dataset: Corpus) -> _Object:
     about = dataset.about
     if about is None:
         return {}
     return {"title": about.title, "creator": about.creator, "version": about.version, "license": about.licence_url}
 
 
-def _feature(dataset: Dataset, place: Place) -> _Object:
+def _feature(dataset: Corpus, place: Place) -> _Object:
     return {
         "@id": _uri(place),
         "type": "Feature",
@@ -118,7 +119,7 @@ def _description(statement: Statement) -> _Object:
 # Relations.
 
 
-def _within(dataset: Dataset, place: Place) -> Iterable[_Object]:
+def _within(dataset: Corpus, place: Place) -> Iterable[_Object]:
     if place.within:
         cited = dataset.sources_for(place, "within")
         yield _relation(_WITHIN, place.within, f"within {place.within.name}", cited)
@@ -130,7 +131,7 @@ def _capital(capital: Capital) -> _Object:
     return relation | _while(capital)
 
 
-def _event(dataset: Dataset, event: Event) -> _Object:
+def _event(dataset: Corpus, event: Event) -> _Object:
     return _relation(_WITNESSED, event, event.title, dataset.sources_for(event, "places")) | _when(event.date)
 
 
@@ -187,7 +188,7 @@ def _while(stretch: Stretch) -> _Object:
     if not (start or end):
         return {}
     timespan = _timespan(_bound(start) if start else None, _bound(end) if end else None)
-    return {"when": {"timespans": [timespan], "label": f"{start or '?'} – {end or ''}".rstrip()}}
+    return {"when": {"timespans": [timespan], "label": from_until(stretch)}}
 
 
 def _timespan(start: _Object | None, end: _Object | None) -> _Object:

@@ -17,8 +17,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from russianrev.dataset import Dataset
 from russianrev.extras import needs
+from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Citation, attributes_of
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ _WRITERS = {"graphml": "write_graphml_xml", "gexf": "write_gexf"}
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\r\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def export(dataset: Dataset, form: str = "graphml") -> str:
-    """The network of a data set (`Dataset.network`) as the text of one file, in GraphML or GEXF.
+def export(dataset: Corpus, form: str = "graphml") -> str:
+    """The network of a data set (`Corpus.network`) as the text of one file, in GraphML or GEXF.
 
     Raises `MissingExtraError`.
 

@@ -24,14 +24,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from russianrev._version import __version__
-from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.exports.tables import description_of
 from russianrev.extras import needs
+from russianrev.facts import facts_of, name_places
+from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Event
 
 
-def export(dataset: Dataset, *, created: datetime.datetime | None = None) -> str:
+def export(dataset: Corpus, *, created: datetime.datetime | None = None) -> str:
     """The anniversaries of a data set, as the text of one iCalendar file; its lines end in CR LF.
 
     `created` is when the file was made, which each entry has to say: a datetime with a time zone, or else now.
@@ -56,7 +57,7 @@ def export(dataset: Dataset, *, created: datetime.datetime | None = None) -> str
         calendar.add(name, icalendar.vText(_plain(_about(dataset))))
     for event in dataset.events:
         if day := _day(event):
-            calendar.add_component(_entry(icalendar, dataset, event, day, stamp.astimezone(datetime.UTC)))
+            calendar.add_component(_entry(icalendar, event, day, stamp.astimezone(datetime.UTC)))
     content: bytes = calendar.to_ical()
     return content.decode()
 
@@ -76,7 +77,7 @@ def _day(event: Event) -> datetime.date | None:
     return event.date.start if event.date and event.date.precision is Precision.DAY else None
 
 
-def _about(dataset: Dataset) -> str:
+def _about(dataset: Corpus) -> str:
     sources = [f"{source.id}: {description_of(source)}" for source in dataset.sources]
     about = dataset.about
     lines = (
@@ -85,18 +86,18 @@ def _about(dataset: Dataset) -> str:
     return "\n".join([*lines, "", *sources])
 
 
-def _entry(icalendar: Any, dataset: Dataset, event: Event, day: datetime.date, stamp: datetime.datetime) -> Any:
+def _entry(icalendar: Any, event: Event, day: datetime.date, stamp: datetime.datetime) -> Any:
     entry = icalendar.Event()
     entry.add("uid", uid(event))
     entry.add("dtstamp", stamp)
     entry.add("dtstart", day)
     entry.add("rrule", {"freq": "yearly"})
     entry.add("summary", icalendar.vText(_plain(f"{event.title} ({day.year})")))
-    entry.add("description", icalendar.vText(_plain("\n".join(_description(dataset, event)))))
+    entry.add("description", icalendar.vText(_plain("\n".join(_description(event)))))
     entry.add("categories", [event.kind.value])
     entry.add("transp", "TRANSPARENT")  # an anniversary keeps nobody busy
     if event.places:
-        entry.add("location", icalendar.vText(_plain(", ".join(place.name_on(event.date) for place in event.places))))
+        entry.add("location", icalendar.vText(_plain(", ".join(name_places(event)))))
     points = [place.coordinates for place in event.places]
     if len(points) == 1 and points[0]:
         entry.add("geo", (points[0].latitude, points[0].longitude))
@@ -105,15 +106,16 @@ def _entry(icalendar: Any, dataset: Dataset, event: Event, day: datetime.date, s
     return entry
 
 
-def _description(dataset: Dataset, event: Event) -> Iterator[str]:
+def _description(event: Event) -> Iterator[str]:
+    known = facts_of(event)
     yield str(event.date)
     if event.summary:
         yield event.summary
-    for account in dataset.accounts(event):
+    for source, statements in known.accounts.items():
         yield ""
-        yield f"{account.source.title}:"
-        yield from (f"- {statement.text} [{statement.citation.locator}]" for statement in account.statements)
-    for dispute in dataset.disputes(event):
+        yield f"{source.title}:"
+        yield from (f"- {statement.text} [{statement.citation.locator}]" for statement in statements)
+    for dispute in known.disputes:
         yield ""
         yield f"In dispute (* what the editors take): {dispute}"
 

@@ -8,14 +8,14 @@ from typing import Any
 import attrs
 from cattrs import Converter
 
-from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.loading.structure import make_converter, written
+from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Citation, Comparable, Record
 
 
-def export(dataset: Dataset) -> str:
+def export(dataset: Corpus) -> str:
     """The whole data set as JSON, which `rr.load` reads as an equal one; the licence has no place in it.
 
     >>> import russianrev as rr

@@ -15,13 +15,13 @@ from typing import Any
 
 from attrs import asdict
 
-from russianrev.dataset import Dataset
 from russianrev.exports.schema import Column, ColumnType, Schema
 from russianrev.exports.tables import description_of, tables
 from russianrev.extras import needs
+from russianrev.queries.corpus import Corpus
 
 
-def export(dataset: Dataset, folder: str | os.PathLike[str]) -> None:
+def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
     """Write each table to a Parquet file in a folder, which is made if it is not there.
 
     Files of the same names are overwritten. Raises `MissingExtraError`, and `OSError` if a file cannot be written.
@@ -50,7 +50,7 @@ def _field(pyarrow: Any, column: Column) -> Any:
     return pyarrow.field(column.name, types[column.type], nullable=not column.required, metadata=metadata)
 
 
-def _about(dataset: Dataset) -> dict[str, str]:
+def _about(dataset: Corpus) -> dict[str, str]:
     """Metadata are texts, so a list is JSON."""
     sources = {source.id: description_of(source) for source in dataset.sources}
     whose = asdict(dataset.about) if dataset.about else {}

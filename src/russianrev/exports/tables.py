@@ -13,9 +13,9 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.exports.schema import SCHEMAS, Column, Link, Schema, date_columns
+from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
 from russianrev.records.model import (
     Body,
@@ -76,7 +76,7 @@ class Table:
         return [row[column] for row in self.rows]
 
 
-def tables(dataset: Dataset) -> dict[str, Table]:
+def tables(dataset: Corpus) -> dict[str, Table]:
     """The whole of a data set, by the name of the table, in the order of the schemas.
 
     >>> import russianrev as rr
@@ -341,7 +341,7 @@ def _claim(claim: Claim) -> Row:
 # Tables of what belongs to records. `owner` is the column with the record's id.
 
 
-def _things(dataset: Dataset) -> tuple[Thing, ...]:
+def _things(dataset: Corpus) -> tuple[Thing, ...]:
     return (
         *dataset.events,
         *dataset.persons,
@@ -394,12 +394,12 @@ def _behind(owner: str, records: Iterable[Record], attribute: str) -> Iterator[R
     return _references_of_parts(owner, records, attribute, "statements", "statement_id")
 
 
-def _thing_rows(dataset: Dataset) -> Iterator[Row]:
+def _thing_rows(dataset: Corpus) -> Iterator[Row]:
     for thing in _things(dataset):
         yield {"id": thing.id, "table_name": _table_name(thing), "label": thing.label}
 
 
-def _statement_things(dataset: Dataset) -> Iterator[Row]:
+def _statement_things(dataset: Corpus) -> Iterator[Row]:
     for statement in dataset.statements:
         relation = statement.relation
         linked: dict[Link, tuple[Thing | None, ...]] = {
@@ -419,7 +419,7 @@ def _statement_things(dataset: Dataset) -> Iterator[Row]:
                 }
 
 
-def _relations(dataset: Dataset) -> Iterator[Row]:
+def _relations(dataset: Corpus) -> Iterator[Row]:
     for statement in dataset.statements:
         if relation := statement.relation:
             yield {
@@ -431,7 +431,7 @@ def _relations(dataset: Dataset) -> Iterator[Row]:
             }
 
 
-def _editorial(dataset: Dataset) -> Iterator[Row]:
+def _editorial(dataset: Corpus) -> Iterator[Row]:
     for record in (*_things(dataset), *dataset.sources):
         holders = [(_table_name(record), record.id, record.editorial)]
         for attribute in stretches_of(record):
@@ -447,7 +447,7 @@ def _editorial(dataset: Dataset) -> Iterator[Row]:
                 }
 
 
-_ROWS: dict[str, Callable[[Dataset], Iterable[Row]]] = {
+_ROWS: dict[str, Callable[[Corpus], Iterable[Row]]] = {
     "sources": lambda d: map(_source, d.sources),
     "source_authors": lambda d: _references("source_id", d.sources, "authors", "person_id"),
     "paragraphs": lambda d: _values("source_id", d.sources, "paragraphs", lambda n: {"length": n}, "paragraph"),

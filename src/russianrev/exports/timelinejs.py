@@ -26,15 +26,15 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
 from russianrev.exports.tables import description_of
-from russianrev.queries.answers import Account
-from russianrev.records.model import Citation, Dispute, Event, Source
+from russianrev.facts import facts_of, weigh
+from russianrev.queries.corpus import Corpus
+from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted
 
 
-def export(dataset: Dataset) -> str:
+def export(dataset: Corpus) -> str:
     """The events of a data set that have a date, as the text of one JSON file.
 
     >>> import json
@@ -43,7 +43,7 @@ def export(dataset: Dataset) -> str:
     >>> len(slides) == sum(event.date is not None for event in rr.according_to("boden-review").events)
     True
     """
-    slides = [_slide(dataset, event, event.date) for event in dataset.events if event.date]
+    slides = [_slide(event, event.date) for event in dataset.events if event.date]
     timeline = {
         "scale": "human",
         "title": _title(dataset, undated=len(dataset.events) - len(slides)),
@@ -53,7 +53,7 @@ def export(dataset: Dataset) -> str:
     return json.dumps(timeline, ensure_ascii=False, indent=2) + "\n"
 
 
-def _title(dataset: Dataset, undated: int) -> dict[str, Any]:
+def _title(dataset: Corpus, undated: int) -> dict[str, Any]:
     about = dataset.about
     lines = []
     if about:
@@ -72,13 +72,13 @@ def _title(dataset: Dataset, undated: int) -> dict[str, Any]:
     }
 
 
-def _slide(dataset: Dataset, event: Event, date: HistoricalDate) -> dict[str, Any]:
+def _slide(event: Event, date: HistoricalDate) -> dict[str, Any]:
     return {
         "unique_id": event.id,
         "group": event.kind.value,
         **_interval(date),
         "display_date": str(date),
-        "text": {"headline": escape(event.title), "text": _text(dataset, event)},
+        "text": {"headline": escape(event.title), "text": _text(event)},
         "autolink": False,
     }
 
@@ -106,29 +106,34 @@ def _era(event: Event) -> dict[str, Any]:
 # Texts, in HTML.
 
 
-def _text(dataset: Dataset, event: Event) -> str:
-    places = ", ".join(place.name_on(event.date) for place in event.places)
-    people = "; ".join(f"{participant.who.name} ({participant.role})" for participant in event.participants)
-    whole = event.part_of.title if event.part_of else ""
-    facts = {"": event.summary, "Places: ": places, "Who took part: ": people, "Part of: ": whole}
-    paragraphs = [f"<p>{label}{escape(text)}</p>" for label, text in facts.items() if text]
-    paragraphs += map(_account, dataset.accounts(event))
-    paragraphs += map(_dispute, dataset.disputes(event))
+def _text(event: Event) -> str:
+    known = facts_of(event)
+    own = {fact.attribute: str(fact) for fact in known.own}
+    people = "; ".join(f"{participant.who.name} ({participant.role})" for participant in known.participants)
+    lines = {
+        "": own.get("summary"),
+        "Places: ": own.get("places"),
+        "Who took part: ": people,
+        "Part of: ": own.get("part_of"),
+    }
+    paragraphs = [f"<p>{label}{escape(text)}</p>" for label, text in lines.items() if text]
+    paragraphs += (_account(source, statements) for source, statements in known.accounts.items())
+    paragraphs += map(_dispute, known.disputes)
     return "".join(paragraphs)
 
 
-def _account(account: Account) -> str:
+def _account(source: Source, statements: Iterable[Statement]) -> str:
     """What a source says, statement by statement."""
-    said = (f"{escape(s.text)} {_cited([s.citation])}" for s in account.statements)
-    return f"<p>{_source(account.source)}:</p>{_list(said)}"
+    said = (f"{escape(statement.text)} {_cited([statement.citation])}" for statement in statements)
+    return f"<p>{_source(source)}:</p>{_list(said)}"
 
 
 def _dispute(dispute: Dispute) -> str:
     claims = []
-    for claim in dispute.values:
-        chosen = " (what the editors take)" if claim.value == dispute.chosen else ""
-        given = _cited(claim.citations) or f"<small>editorial, {claim.authority}</small>"
-        claims.append(f"{escape(dispute.worded(claim.value))}{chosen} {given}")
+    for value in weigh(dispute):
+        chosen = " (what the editors take)" if value.chosen else ""
+        given = _cited(value.claim.citations) or f"<small>editorial, {value.claim.authority}</small>"
+        claims.append(f"{escape(value.text)}{chosen} {given}")
     head = f"<p>In dispute, {escape(dispute.label)} ({dispute.certainty}):</p>"
     return f"{head}{_list(claims)}<p>{escape(dispute.reason)}</p>"
 

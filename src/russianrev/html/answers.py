@@ -8,13 +8,15 @@ from itertools import groupby
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
-from russianrev.html.records import kind_of
+from russianrev.facts import HEADINGS, group_by_source, kind_of, value_of
+from russianrev.html.fragment import Page, page
 from russianrev.html.tree import MOST, Child, element, facts, header, listed, more, section, table
 from russianrev.html.values import (
     Passages,
+    accounts,
     cited,
+    content,
     date_rows,
     dispute_parts,
     disputes,
@@ -22,20 +24,17 @@ from russianrev.html.values import (
     from_editors,
     in_two_styles,
     label,
-    label_if,
-    labels,
-    language,
     locator,
     new_style,
     old_style,
     statement_item,
-    told,
     words,
     written,
 )
 from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
 from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
+from russianrev.queries.corpus import Corpus
 from russianrev.queries.fulltext import Hit
 from russianrev.queries.timeline import Timeline
 from russianrev.quizzes import Question
@@ -58,69 +57,64 @@ from russianrev.text import counted
 # Collections.
 
 
-def collection(records: Collection[Record]) -> list[Child]:
+_COLUMNS: dict[type[Record], tuple[str, tuple[str, ...]]] = {
+    Person: ("Person", ("birth", "death")),
+    Party: ("Party", ("kind", "founded", "dissolved")),
+    Body: ("Body", ("kind", "part_of")),
+    Place: ("Place", ("within",)),
+    Work: ("Title", ("kind", "authors", "date")),
+    Source: ("Title", ("kind", "language", "authors", "date")),
+}
+"""What heads the labels of records of a class, and the attributes beside them; of any other class it is the kind."""
+
+
+@page(Collection)
+def _collection(records: Collection[Any], passages: Passages) -> Page:
+    kinds = {type(record).__name__.lower() for record in records}
+    noun = kinds.pop() if len(kinds) == 1 else "record"
+    nouns = {"person": "persons", "party": "parties", "body": "bodies"}
+    title = f"{len(records):,} {nouns[noun]}" if noun in nouns else counted(len(records), noun).capitalize()
+    return title, [_records_table(records)]
+
+
+def _records_table(records: Collection[Any]) -> Element | None:
     """A table of records, in the columns that their class has."""
     every = tuple(records)
     if not every:
-        return [element("p", "There is nothing in it.")]
-    like = every[0] if len({type(record) for record in every}) == 1 else None
-    columns = _columns(like)
-    rows = [(*(_cells(record) if like else _anything(record)), element("code", record.id)) for record in every]
-    return [table("In order, with the id by which each is found", (*columns, "Id"), rows)]
+        return element("p", "There is nothing in it.")
+    kinds = {type(record) for record in every}
+    kind = kinds.pop() if len(kinds) == 1 else Record
+    rows = [(*_cells(kind, record), element("code", record.id)) for record in every]
+    return table("In order, with the id by which each is found", (*_columns(kind), "Id"), rows)
 
 
-def _columns(record: Record | None) -> tuple[str, ...]:
-    match record:
-        case Statement():
-            return "Statement", "Source", "Date"
-        case Person():
-            return "Person", "Born", "Died"
-        case Party():
-            return "Party", "Kind", "Founded", "Dissolved"
-        case Body():
-            return "Body", "Kind", "Part of"
-        case Place():
-            return "Place", "Lies in"
-        case Work():
-            return "Title", "Kind", "Authors", "Date"
-        case Source():
-            return "Title", "Kind", "Language", "Authors", "Date"
-        case _:
-            return "Name", "Kind"
+def _columns(kind: type[Record]) -> tuple[str, ...]:
+    if kind is Statement:
+        return "Statement", "Source", "Date"
+    if kind not in _COLUMNS:
+        return "Name", "Kind"
+    first, attributes = _COLUMNS[kind]
+    return first, *(HEADINGS[kind].get(attribute, "Kind") for attribute in attributes)
 
 
-def _cells(record: Record) -> tuple[Child, ...]:
-    match record:
-        case Statement():
-            return label(record), locator(record.citation), written(record.date)
-        case Person():
-            return label(record), written(record.birth), written(record.death)
-        case Party():
-            return label(record), words(record.kind), written(record.founded), written(record.dissolved)
-        case Body():
-            return label(record), words(record.kind), label_if(record.part_of)
-        case Place():
-            return label(record), label_if(record.within)
-        case Work():
-            return label(record), words(record.kind), labels(record.authors), written(record.date)
-        case Source():
-            kind, tongue = words(record.kind), language(record.language)
-            return label(record), kind, tongue, labels(record.authors), written(record.date)
-        case _:
-            return _anything(record)
-
-
-def _anything(record: Record) -> tuple[Child, ...]:
-    return label(record), kind_of(record)
+def _cells(kind: type[Record], record: Record) -> tuple[Child, ...]:
+    if isinstance(record, Statement) and kind is Statement:
+        return label(record), locator(record.citation), written(record.date)
+    if kind not in _COLUMNS:
+        return label(record), words(kind_of(record))
+    _, attributes = _COLUMNS[kind]
+    return label(record), *(content(attribute, value_of(record, attribute)) for attribute in attributes)
 
 
 # Timelines.
 
 
-def timeline(events: Timeline) -> list[Child]:
+@page(Timeline)
+def _timeline(events: Timeline, passages: Passages) -> Page:
     """A table by day, in both styles where they differ."""
+    title = counted(len(events), "event").capitalize()
     if not len(events):
-        return [element("p", line) for line in str(events).splitlines() or ["No events."]]
+        return title, [element("p", line) for line in str(events).splitlines() or ["No events."]]
     every = tuple(events)
     days = [(date, list(group)) for date, group in groupby(every[:MOST], key=lambda event: event.date)]
     both = any(date is not None and in_two_styles(date) for date, _ in days)
@@ -128,7 +122,7 @@ def timeline(events: Timeline) -> list[Child]:
     head = element("thead", header((*styles, "Event", "Kind", "Sources")))
     bodies = [_day(date, group, both=both) for date, group in days]
     made = element("table", element("caption", *_period(events.period)), head, *bodies)
-    return [element("div", made, more(len(every)))]
+    return title, [element("div", made, more(len(every)))]
 
 
 def _period(period: HistoricalDate | None) -> list[Child]:
@@ -157,37 +151,51 @@ def _date_cells(date: HistoricalDate | None, height: str, *, both: bool) -> list
 
 
 def _happened(event: Event) -> Iterable[Element]:
-    told = Counter(statement.source.id for statement in event.statements if statement.event == event)
-    sources = ", ".join(f"{source}\N{NO-BREAK SPACE}({number})" for source, number in told.items())
+    numbers = Counter(statement.source.id for statement in event.statements if statement.event == event)
+    sources = ", ".join(f"{source}\N{NO-BREAK SPACE}({number})" for source, number in numbers.items())
     return (element("td", cell) for cell in (label(event), words(event.kind), sources))
 
 
 # What queries find.
 
 
-def several(found: Answers[Any], passages: Passages) -> list[Child]:
+@page(Answers)
+def _answers(found: Answers[Any], passages: Passages) -> Page:
+    kinds = {type(each) for each in found}
+    noun = kinds.pop().__name__.lower() if kinds else "answer"
+    return counted(len(found), "tenure" if noun == "tuple" else noun).capitalize(), _several(found, passages)
+
+
+def _several(found: Answers[Any], passages: Passages) -> list[Child]:
     """Whatever was found, each in the way of its kind."""
     match found:
         case [Statement(), *_]:
-            return [told(found, passages)]
+            return [accounts(group_by_source(found), passages)]
         case [Dispute(), *_]:
             shown = (
                 part for each in found[:MOST] for part in dispute_parts(each, passages, element("bdi", each.label))
             )
             return [*shown, more(len(found))]
         case [Account(), *_]:
-            return [section(4, label(each.source), *account(each, passages)) for each in found]
+            return [section(4, label(each.source), *_said(each, passages)) for each in found]
         case [Question(), *_]:
-            return [element("ol", *(element("li", *question(each, passages)) for each in found))]
+            return [element("ol", *(element("li", *_asked(each, passages)) for each in found))]
         case [Hit(), *_]:
-            rows = [(label(each.record), kind_of(each.record), element("code", each.record.id)) for each in found]
+            rows = [
+                (label(each.record), words(kind_of(each.record)), element("code", each.record.id)) for each in found
+            ]
             return [table("The best match first, with its id", ("Found", "Kind", "Id"), rows)]
         case [_, *_]:
             return [_held_table("In order of time", "Held", found, passages)]
     return [element("p", "Nothing was found.")]
 
 
-def question(asked: Question, passages: Passages) -> list[Child]:
+@page(Question)
+def _question(asked: Question, passages: Passages) -> Page:
+    return "A question", _asked(asked, passages)
+
+
+def _asked(asked: Question, passages: Passages) -> list[Child]:
     """A question with its options; the answer and what settles it fold out."""
     lang = {"lang": asked.language}
     options = element("ol", *(element("li", element("bdi", option)) for option in asked.options), type="A", **lang)
@@ -200,24 +208,31 @@ def question(asked: Question, passages: Passages) -> list[Child]:
 # What sources say.
 
 
-def citations(found: Citations, passages: Passages) -> list[Child]:
+@page(Citations)
+def _citations(found: Citations, passages: Passages) -> Page:
     """Citations as a list, each with its passage."""
     parts: list[Child] = []
     if found.authority:
         parts.append(element("p", "No document states it so.", from_editors(found.authority)))
-    if not found:
-        return [*parts, element("p", "No passage is cited for it.")]
-    return [*parts, listed(element("li", cited(citation, passages)) for citation in found)]
+    items = listed(element("li", cited(citation, passages)) for citation in found)
+    parts.append(element("p", "No passage is cited for it.") if items is None else items)
+    return counted(len(found), "citation").capitalize(), parts
 
 
-def account(heard: Account, passages: Passages) -> list[Child]:
+@page(Account)
+def _account(account: Account, passages: Passages) -> Page:
+    return label(account.source), _said(account, passages)
+
+
+def _said(account: Account, passages: Passages) -> list[Child]:
     """What one source says of an event."""
-    rows: list[tuple[str, Child]] = [("Event", label(heard.event)), *date_rows("Date", heard.event.date)]
-    items = listed(statement_item(statement, passages) for statement in heard.statements)
+    rows: list[tuple[str, Child]] = [("Event", label(account.event)), *date_rows("Date", account.event.date)]
+    items = listed(statement_item(statement, passages) for statement in account.statements)
     return [facts("What is told of", rows), items]
 
 
-def links(found: Links, passages: Passages) -> list[Child]:
+@page(Links)
+def _links(found: Links, passages: Passages) -> Page:
     """A table of causes or consequences."""
     rows = [
         (
@@ -229,13 +244,15 @@ def links(found: Links, passages: Passages) -> list[Child]:
         for link in found
     ]
     made = table("What led to what, as documents assert it", ("Cause", "Effect", "Links away", "Sources"), rows)
-    return [element("p", "No document asserts any.") if made is None else made]
+    title = counted(len(found), "link").capitalize()
+    return title, [element("p", "No document asserts any.") if made is None else made]
 
 
 # How things stood.
 
 
-def situation(state: Situation, passages: Passages) -> list[Child]:
+@page(Situation)
+def _situation(state: Situation, passages: Passages) -> Page:
     """The calendar, the capitals, and who held what."""
     rows = [*date_rows("Date", state.date), ("Calendar in force in Russia", state.calendar.capitalize())]
     capitals = [
@@ -249,7 +266,8 @@ def situation(state: Situation, passages: Passages) -> list[Child]:
         ("Parties", "Party", state.memberships),
         ("Prison, exile, hiding", "Confinement", state.confinements),
     )
-    return [*parts, *(_held(title, column, each, passages) for title, column, each in held)]
+    parts += [_held(title, column, each, passages) for title, column, each in held]
+    return element("span", "Russia, ", written(state.date)), parts
 
 
 def _held(title: str, column: str, held: Iterable[tuple[Person, Stretch]], passages: Passages) -> Element | None:
@@ -270,12 +288,14 @@ def _since(stretch: Stretch, passages: Passages) -> tuple[Child, Child]:
 # Comparisons.
 
 
-def comparison(found: Comparison, passages: Passages) -> list[Child]:
+@page(Comparison)
+def _comparison(found: Comparison, passages: Passages) -> Page:
     """The values that sources give, each with who gives it."""
     rows = [(_value(found, claim), _givers(claim), folded(claim.citations, passages)) for claim in found.values]
     made = table(f"Standing: {found.standing}", ("Value", "Given by", "Citations"), rows)
-    parts = [element("p", "No source gives it.") if made is None else made]
-    return [*parts, disputes([found.dispute] if found.dispute else [], passages)]
+    values = element("p", "No source gives it.") if made is None else made
+    title = element("span", label(found.thing), f": {_compared(found)}")
+    return title, [values, disputes([found.dispute] if found.dispute else [], passages)]
 
 
 def _value(found: Comparison, claim: Claim) -> Child:
@@ -288,18 +308,20 @@ def _givers(claim: Claim) -> Child:
     return ", ".join(dict.fromkeys(statement.source.id for statement in claim.statements))
 
 
-def comparisons(found: Comparisons) -> list[Child]:
+@page(Comparisons)
+def _comparisons(found: Comparisons, passages: Passages) -> Page:
     """The totals, and the comparisons, first those in which sources differ."""
     totals: list[tuple[str, Child]] = [(standing, f"{number:,}") for standing, number in found.totals.items()]
     totals += [(f"only in {source.id}", f"{number:,}") for source, number in found.unique_to.items()]
     totals += [(f"in {a.id} and {b.id}", f"{number:,}") for (a, b), number in found.shared.items()]
     ordered = sorted(found, key=lambda each: each.standing not in (Standing.CONFLICT, Standing.MAJORITY))
-    rows = [(label(each.thing), comparison_of(each), str(each.standing), _values(each)) for each in ordered]
+    rows = [(label(each.thing), _compared(each), str(each.standing), _values(each)) for each in ordered]
     every = table("First those in which sources differ", ("Thing", "Attribute", "Standing", "Values"), rows)
-    return [facts("How many of each standing", totals), every]
+    title = counted(len(found), "comparison").capitalize()
+    return title, [facts("How many of each standing", totals), every]
 
 
-def comparison_of(found: Comparison) -> str:
+def _compared(found: Comparison) -> str:
     """What a comparison is of: an attribute, and which, if there are several."""
     name = found.attribute.replace("_", " ")
     return f"{name} ({found.of})" if found.of else name
@@ -312,13 +334,15 @@ def _values(found: Comparison) -> Child:
 # Others.
 
 
-def hit(found: Hit) -> list[Child]:
+@page(Hit)
+def _hit(found: Hit, passages: Passages) -> Page:
     """What a search found, and how well it fits."""
-    rows: list[tuple[str, Child]] = [("Found", kind_of(found.record)), ("Score", f"{found.score:g}")]
-    return [facts("Found by a search", [*rows, ("Id", element("code", found.record.id))])]
+    rows: list[tuple[str, Child]] = [("Found", words(kind_of(found.record))), ("Score", f"{found.score:g}")]
+    return label(found.record), [facts("Found by a search", [*rows, ("Id", element("code", found.record.id))])]
 
 
-def dataset(data: Dataset) -> list[Child]:
+@page(Corpus)
+def _dataset(data: Corpus, passages: Passages) -> Page:
     """What a data set has, and its documents."""
     kinds = {
         "Events": data.events,
@@ -331,5 +355,6 @@ def dataset(data: Dataset) -> list[Child]:
         "Statements": data.statements,
     }
     rows: list[tuple[str, Child]] = [(name, f"{len(records):,}") for name, records in kinds.items()]
-    sources = collection(data.sources) if len(data.sources) else []
-    return [facts("What it has", rows), section(4, counted(len(data.sources), "source").capitalize(), *sources)]
+    sources = _records_table(data.sources) if len(data.sources) else None
+    documents = section(4, counted(len(data.sources), "source").capitalize(), sources)
+    return "A data set", [facts("What it has", rows), documents]

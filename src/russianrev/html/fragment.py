@@ -1,26 +1,22 @@
-"""One record, value or answer as a fragment of HTML."""
+"""A page: one record, value or answer as a fragment of HTML. The pages of dates, of citations and of other values."""
 
 from __future__ import annotations
 
-from typing import Any
-from xml.etree.ElementTree import Element
+from collections.abc import Callable
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
-from russianrev.html import answers
-from russianrev.html.records import card
 from russianrev.html.tree import Child, element, facts, html, joined
 from russianrev.html.values import Passages, cited, date_facts, label, written
-from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
-from russianrev.queries.collection import Collection
-from russianrev.queries.comparison import Comparison, Comparisons
-from russianrev.queries.fulltext import Hit
-from russianrev.queries.timeline import Timeline
-from russianrev.quizzes import Question
 from russianrev.records.model import Citation, Record, Statement
-from russianrev.text import counted
+from russianrev.views import register, view
+
+Page: TypeAlias = tuple[Child, list[Child]]
+"""The heading of a page, and what stands under it."""
+
+_Maker = TypeVar("_Maker", bound=Callable[[Any, Passages], Page])
 
 # Colours are the page's own, so that it is legible in light and in dark; nothing rests on the style. The class stands
 # twice or thrice where JupyterLab has rules of its own: `:not(.jp-RenderedMarkdown).jp-RenderedHTMLCommon td`, which
@@ -50,7 +46,7 @@ _STYLE = """
 
 
 def to_html(value: Any) -> str:
-    """A record, a value of one, a collection or an answer as a fragment of HTML that stands by itself.
+    """A record, a value of one, a collection or an answer as a fragment of HTML that stands by itself: the view `html`.
 
     It has no script, no link and nothing from outside; a style of its own that reaches nothing else, without which it
     reads well too; headings from the third level, as a part of a notebook. Whatever is in the data is shown as text.
@@ -61,82 +57,53 @@ def to_html(value: Any) -> str:
     >>> "<h3><bdi>Vladimir Lenin</bdi></h3>" in to_html(rr.persons["lenin"])
     True
     """
-    passages = Passages()
-    heading, parts = _titled(value, passages)
-    passages.attach()
-    style = element("style")
-    style.text = _STYLE
-    root = element("article", style, element("h3", heading), *parts, class_="russianrev", lang="en", dir="ltr")
-    return html(root)
+    made: str = view(value, "html")
+    return made
 
 
-def _titled(value: Any, passages: Passages) -> tuple[Child, list[Child]]:
-    """The heading of a value, and what stands under it."""
-    match value:
-        case Record():
-            return label(value), card(value, passages)
-        case HistoricalDate():
-            return written(value), [date_facts(value)]
-        case Citation():
-            title = element("span", f"{value.source.id} ¶{value.paragraph}")
-            return title, [cited(value, passages)]
-        case Timeline():
-            return counted(len(value), "event").capitalize(), answers.timeline(value)
-        case Collection():
-            return _count(value), answers.collection(value)
-        case Dataset():
-            return "A data set", answers.dataset(value)
-        case _:
-            return _answer(value, passages)
+def page(*classes: type) -> Callable[[_Maker], _Maker]:
+    """Make a function the maker of the pages of these classes: their view `html`.
+
+    It is given a value, and the passages of the page, and gives the heading and what stands under it.
+    """
+
+    def add(make: _Maker) -> _Maker:
+        @register("html", *classes)
+        def fragment(value: Any) -> str:
+            passages = Passages()
+            heading, parts = make(value, passages)
+            passages.attach()
+            style = element("style")
+            style.text = _STYLE
+            head = element("h3", heading)
+            return html(element("article", style, head, *parts, class_="russianrev", lang="en", dir="ltr"))
+
+        return make
+
+    return add
 
 
-def _count(records: Collection[Any]) -> str:
-    kinds = {type(record).__name__.lower() for record in records}
-    noun = kinds.pop() if len(kinds) == 1 else "record"
-    nouns = {"person": "persons", "party": "parties", "body": "bodies"}
-    return counted(len(records), noun).capitalize() if noun not in nouns else f"{len(records):,} {nouns[noun]}"
+@page(HistoricalDate)
+def _date(date: HistoricalDate, passages: Passages) -> Page:
+    return written(date), [date_facts(date)]
 
 
-def _number(found: Answers[Any]) -> str:
-    kinds = {type(each) for each in found}
-    noun = kinds.pop().__name__.lower() if kinds else "answer"
-    return counted(len(found), "tenure" if noun == "tuple" else noun).capitalize()
+@page(Citation)
+def _citation(citation: Citation, passages: Passages) -> Page:
+    return element("span", f"{citation.source.id} ¶{citation.paragraph}"), [cited(citation, passages)]
 
 
-def _answer(value: Any, passages: Passages) -> tuple[Child, list[Child]]:
-    match value:
-        case Answers():
-            return _number(value), answers.several(value, passages)
-        case Citations():
-            return counted(len(value), "citation").capitalize(), answers.citations(value, passages)
-        case Account():
-            return label(value.source), answers.account(value, passages)
-        case Situation():
-            return element("span", "Russia, ", written(value.date)), answers.situation(value, passages)
-        case Links():
-            return counted(len(value), "link").capitalize(), answers.links(value, passages)
-        case Comparison():
-            title = element("span", label(value.thing), f": {answers.comparison_of(value)}")
-            return title, answers.comparison(value, passages)
-        case Comparisons():
-            return counted(len(value), "comparison").capitalize(), answers.comparisons(value)
-        case Hit():
-            return label(value.record), answers.hit(value)
-        case Question():
-            return "A question", answers.question(value, passages)
-        case _ if attrs.has(type(value)):
-            return type(value).__name__, [_fields(value, passages)]
-        case _:
-            raise TypeError(f"wanted: a record, a value or an answer of russianrev, not {type(value).__name__}")
-
-
-def _fields(value: Any, passages: Passages) -> Element:
-    """Any other value: its attributes, each with its name."""
+@page(object)
+def _other(value: Any, passages: Passages) -> Page:
+    """Any other value of the library: its attributes, each with its name."""
+    name = type(value).__name__
+    if not attrs.has(type(value)):
+        raise TypeError(f"wanted: a record, a value or an answer of russianrev, not {name}")
     rows = [
         (field.name.replace("_", " "), _plain(getattr(value, field.name), passages))
         for field in attrs.fields(type(value))
     ]
-    return facts("Its attributes", rows)
+    return name, [facts("Its attributes", rows)]
 
 
 def _plain(value: Any, passages: Passages) -> Child:

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from russianrev.facts import Facts, authority_for, facts_of, kind_of
+from russianrev.html.fragment import Page, page
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
 from russianrev.html.values import (
     Passages,
+    accounts,
     cited,
     date_rows,
     dispute_parts,
     disputes,
-    editorial,
     events_table,
+    fact_rows,
     folded,
     label,
     label_if,
     labels,
     language,
+    mark,
     printed,
     readings,
-    told,
     when,
     words,
     written,
 )
+from russianrev.queries.answers import Link
 from russianrev.records.model import (
-    Body,
+    Confinement,
     Dispute,
     Event,
     Membership,
     Name,
     Named,
-    Party,
     Person,
     Place,
     Record,
@@ -44,48 +47,32 @@ from russianrev.records.model import (
     Tenure,
     Thing,
     Titled,
-    Work,
 )
 from russianrev.text import counted
-from russianrev.vocabulary import Predicate
 
+_HELD_AS: dict[type[Stretch], str] = {Tenure: "office", Membership: "member", Confinement: "confinement"}
 _TITLES_IN = ("ru", "zh", "vi")  # the languages of the country and of the documents
 
-_Facts = list[tuple[str, Child]]
 
-
-def card(record: Record, passages: Passages) -> list[Child]:
-    """What is under the heading of any record."""
-    match record:
-        case Statement():
-            return _statement(record, passages)
-        case Dispute():
-            return dispute_parts(record, passages, "The values in dispute")
-        case Source():
-            return _source(record, passages)
-        case Thing():
-            return _thing(record, passages)
-        case _:
-            raise TypeError(f"no page for {type(record).__name__}")
-
-
-def kind_of(record: Record) -> str:
-    """What sort of record it is: `event: strike`."""
-    kind = getattr(record, "kind", None)
-    name = type(record).__name__.lower()
-    return f"{name}: {words(kind)}" if kind else name
+@page(Record)
+def _unknown(record: Record, passages: Passages) -> Page:
+    raise TypeError(f"no page for {type(record).__name__}")
 
 
 # Things.
 
 
-def _thing(thing: Thing, passages: Passages) -> list[Child]:
+@page(Thing)
+def _thing(thing: Thing, passages: Passages) -> Page:
+    known = facts_of(thing)
     parts: list[Child] = [_called(thing)]
-    if isinstance(thing, Event):
-        parts.append(element("p", element("bdi", thing.summary)) if thing.summary else None)
-    parts.append(facts(kind_of(thing).capitalize(), _facts(thing)))
-    parts += _sections(thing, passages)
-    return [*parts, told(thing.statements, passages), disputes(thing.disputes, passages), _names(thing)]
+    if isinstance(thing, Event) and thing.summary:
+        parts.append(element("p", element("bdi", thing.summary)))
+    # The summary has just been shown.
+    rows = [row for fact in known.own if fact.attribute != "summary" for row in fact_rows(fact)]
+    parts.append(facts(words(kind_of(thing)).capitalize(), [*rows, ("Id", element("code", thing.id))]))
+    parts += _sections(thing, known, passages)
+    return label(thing), [*parts, accounts(known.accounts, passages), disputes(known.disputes, passages), _names(known)]
 
 
 def _called(thing: Thing) -> Element | None:
@@ -99,101 +86,42 @@ def _name_in(thing: Thing, tag: str) -> str:
     return thing.name_in(tag) if isinstance(thing, Named) else thing.label
 
 
-def _facts(thing: Thing) -> _Facts:
-    """What a thing's own fields say of it; what is editorial is marked."""
-
-    def dated(title: str, attribute: str) -> _Facts:
-        return date_rows(title, getattr(thing, attribute), editorial(thing.editorial, attribute))
-
-    def marked(attribute: str, value: Child) -> Child:
-        return None if value is None else element("span", value, editorial(thing.editorial, attribute))
-
-    rows: _Facts = []
-    match thing:
-        case Event():
-            places = joined(element("bdi", place.name_on(thing.date)) for place in thing.places)
-            rows += [*dated("Date", "date"), ("Places", marked("places", places))]
-            rows += [("Part of", marked("part_of", label_if(thing.part_of)))]
-        case Person():
-            rows += [*dated("Born", "birth"), *dated("Died", "death")]
-        case Party():
-            rows += [*dated("Founded", "founded"), *dated("Dissolved", "dissolved")]
-            rows += [("Split from", marked("split_from", label_if(thing.split_from)))]
-            rows += [("Merged into", marked("merged_into", label_if(thing.merged_into)))]
-            rows += [("Stood for", marked("position", element("bdi", thing.position) if thing.position else None))]
-        case Body():
-            rows += [("Part of", marked("part_of", label_if(thing.part_of)))]
-        case Place():
-            point = thing.coordinates
-            rows += [("Lies in", marked("within", label_if(thing.within)))]
-            rows += [("Coordinates", marked("coordinates", f"{point.latitude}, {point.longitude}" if point else None))]
-        case Work():
-            rows += [("Authors", marked("authors", labels(thing.authors))), *dated("Date", "date")]
-        case _:
-            pass
-    return [*rows, ("Id", element("code", thing.id))]
-
-
-def _sections(thing: Thing, passages: Passages) -> Iterator[Child]:
-    """What only things of one class have."""
-    if isinstance(thing, Event):
-        yield section(4, "Who took part", _participants(thing))
-        yield section(4, "What led to it", _links(thing, passages, causes=True))
-        yield section(4, "What it led to", _links(thing, passages, causes=False))
-        yield section(4, "Its parts", events_table("The events that are part of it", thing.parts))
+def _sections(thing: Thing, known: Facts, passages: Passages) -> Iterator[Child]:
+    """What only things of some classes have; a section of which nothing is known is left out."""
+    yield section(4, "Who took part", _participants(thing, known))
+    causes = [(link.cause, link) for link in known.causes]
+    yield section(4, "What led to it", _links(causes, passages))
+    consequences = [(link.effect, link) for link in known.consequences]
+    yield section(4, "What it led to", _links(consequences, passages))
+    yield section(4, "Its parts", events_table("The events that are part of it", known.parts))
     if isinstance(thing, Person):
-        yield section(4, "Life", _life(thing, passages))
-    if isinstance(thing, Place):
-        yield section(4, "Capitals", _capitals(thing, passages))
-    if isinstance(thing, Party):
-        yield section(4, "Splits and mergers", listed(element("li", str(step)) for step in thing.lineage()))
-    if isinstance(thing, Party | Body):
-        yield section(4, "People", _people(thing, passages))
-    if isinstance(thing, Person | Party | Body | Place):
-        who = None if isinstance(thing, Place) else thing
-        caption = "Events at it" if who is None else "Events and the part taken in them"
-        yield section(4, "Events", events_table(caption, thing.events, who))
+        yield section(4, "Life", _life(known.held, passages))
+    else:
+        yield section(4, "Capitals", _capitals(known.held, passages))
+    yield section(4, "Splits and mergers", listed(element("li", str(step)) for step in known.lineage))
+    yield section(4, "People", _people(known, passages))
+    who = None if isinstance(thing, Place) else thing
+    caption = "Events at it" if who is None else "Events and the part taken in them"
+    yield section(4, "Events", events_table(caption, known.events, who))
 
 
-def _participants(event: Event) -> Element | None:
+def _participants(thing: Thing, known: Facts) -> Element | None:
     by_role: dict[str, list[Record]] = {}
-    for participant in event.participants:
+    for participant in known.participants:
         by_role.setdefault(words(participant.role), []).append(participant.who)
-    mark = editorial(event.editorial, "participants")
-    caption = element("span", "Participants by role", mark)
+    caption = element("span", "Participants by role", mark(authority_for(thing, "participants")))
     return table(caption, ("Role", "Who"), [(role, labels(who)) for role, who in by_role.items()])
 
 
-def _links(event: Event, passages: Passages, *, causes: bool) -> Element | None:
+def _links(found: Iterable[tuple[Event, Link]], passages: Passages) -> Element | None:
     """The events to which statements tie an event as its causes, or as what it led to; with those statements."""
-    said: dict[Event, list[Statement]] = {}
-    for statement in event.statements:
-        match statement.relation:
-            case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
-                near, far = (effect, cause) if causes else (cause, effect)
-                if near == event:
-                    said.setdefault(far, []).append(statement)
-    rows = [
-        (label(far), when(far), folded([s.citation for s in statements], passages)) for far, statements in said.items()
-    ]
+    rows = [(label(event), when(event), folded(link.citations, passages)) for event, link in found]
     return table("As documents assert it", ("Event", "Date", "Sources"), rows)
 
 
-def _life(person: Person, passages: Passages) -> Element | None:
-    held: list[tuple[str, Stretch]] = [
-        *(("office", each) for each in person.offices),
-        *(("member", each) for each in person.memberships),
-        *(("confinement", each) for each in person.confinements),
-    ]
-    held.sort(key=lambda pair: _begin(pair[1]))
-    rows = [(element("bdi", str(stretch)), kind, *_times(stretch, passages)) for kind, stretch in held]
+def _life(held: Iterable[Stretch], passages: Passages) -> Element | None:
+    rows = [(element("bdi", str(stretch)), _HELD_AS[type(stretch)], *_times(stretch, passages)) for stretch in held]
     return table("Offices, parties and confinement", ("What", "As", "From", "Until", "Sources"), rows)
-
-
-def _begin(stretch: Stretch) -> tuple[bool, int]:
-    """Orders stretches by their first day, those of unknown beginning last."""
-    first = stretch.start.sort_key[0] if stretch.start else 0
-    return stretch.start is None, first
 
 
 def _times(stretch: Stretch, passages: Passages) -> list[Child]:
@@ -206,28 +134,23 @@ def _times(stretch: Stretch, passages: Passages) -> list[Child]:
     return [*cells, folded(stretch.citations, passages)]
 
 
-def _capitals(place: Place, passages: Passages) -> Element | None:
-    rows = [(element("bdi", str(capital)), *_times(capital, passages)) for capital in place.capitals]
+def _capitals(held: Iterable[Stretch], passages: Passages) -> Element | None:
+    rows = [(element("bdi", str(capital)), *_times(capital, passages)) for capital in held]
     return table("The city, and when it was the capital", ("City", "From", "Until", "Sources"), rows)
 
 
-def _people(group: Party | Body, passages: Passages) -> Element | None:
-    held: list[tuple[Person, Tenure | Membership]] = []
-    for person in group.people:
-        held += [(person, tenure) for tenure in person.offices if tenure.body == group]
-        held += [(person, membership) for membership in person.memberships if membership.party == group]
-    held.sort(key=lambda pair: _begin(pair[1]))
+def _people(known: Facts, passages: Passages) -> Element | None:
     rows = [
         (label(person), stretch.office if isinstance(stretch, Tenure) else "member", *_times(stretch, passages))
-        for person, stretch in held
+        for person, stretch in known.people
     ]
     return table("Who held office or belonged to it", ("Person", "As", "From", "Until", "Sources"), rows)
 
 
-def _names(thing: Thing) -> Element | None:
+def _names(known: Facts) -> Element | None:
     rows = [
         (name_text(name), language(name.language), words(name.kind), _printed_in(name), written(name.date))
-        for name in thing.names
+        for name in known.names
     ]
     made = table("Names and spellings", ("Name", "Language", "Kind", "Printed in", "In use"), rows)
     if made is None:
@@ -247,29 +170,28 @@ def _printed_in(name: Name) -> str:
 # Documents and what they say.
 
 
-def _source(source: Source, passages: Passages) -> list[Child]:
-    def marked(attribute: str, value: Child) -> Child:
-        return None if value in (None, "") else element("span", value, editorial(source.editorial, attribute))
-
-    rows: _Facts = [
-        ("Authors", marked("authors", labels(source.authors))),
-        ("In", marked("container", source.container)),
-        ("Publisher", marked("publisher", source.publisher)),
-        *date_rows("Date", source.date, editorial(source.editorial, "date")),
-        ("Language", language(source.language)),
-        ("Speaks of", marked("work", label_if(source.work))),
-        ("Note", source.note),
+@page(Source)
+def _source(source: Source, passages: Passages) -> Page:
+    known = facts_of(source)
+    rows = [
+        *(row for fact in known.own for row in fact_rows(fact)),
         ("Length", f"{source.length:,} characters in {counted(len(source.paragraphs), 'paragraph')}"),
         ("Statements", f"{len(source.statements):,}"),
         ("SHA-256", element("code", source.sha256)),
         ("Id", element("code", source.id)),
     ]
-    parts: list[Child] = [facts(kind_of(source).capitalize(), rows)]
-    return [*parts, told(source.statements, passages), disputes(source.disputes, passages)]
+    table_of_facts = facts(words(kind_of(source)).capitalize(), rows)
+    return label(source), [table_of_facts, accounts(known.accounts, passages), disputes(known.disputes, passages)]
 
 
-def _statement(statement: Statement, passages: Passages) -> list[Child]:
-    rows: _Facts = [
+@page(Dispute)
+def _dispute(dispute: Dispute, passages: Passages) -> Page:
+    return label(dispute), dispute_parts(dispute, passages, "The values in dispute")
+
+
+@page(Statement)
+def _statement(statement: Statement, passages: Passages) -> Page:
+    rows: list[tuple[str, Child]] = [
         ("Source", label(statement.source)),
         ("Whose view", label_if(statement.said_by)),
         ("Event", label_if(statement.event)),
@@ -280,7 +202,7 @@ def _statement(statement: Statement, passages: Passages) -> list[Child]:
         ("Relation", _relation(statement.relation)),
         ("Id", element("code", statement.id)),
     ]
-    return [
+    return label(statement), [
         facts("What it tells of", rows),
         section(4, "How it is read", *readings(statement)),
         section(4, "Citation", cited(statement.citation, passages)),

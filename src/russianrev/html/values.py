@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from xml.etree.ElementTree import Element
 
 from russianrev.dates import HistoricalDate
 from russianrev.errors import DocumentError
+from russianrev.facts import Fact, Value, weigh
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
 from russianrev.queries.passages import Documents, folder_of_documents
-from russianrev.records.model import Citation, Dispute, Editorial, Event, Record, Source, Statement
+from russianrev.records.model import Citation, Dispute, Event, Record, Source, Statement
 from russianrev.text import counted
 from russianrev.vocabulary import Authority
 
@@ -80,7 +81,7 @@ def _passage(citation: Citation, documents: Documents) -> Element:
 # Words.
 
 
-def words(term: StrEnum) -> str:
+def words(term: str) -> str:
     """A term of a vocabulary as people write it."""
     return term.replace("-", " ")
 
@@ -153,24 +154,51 @@ def new_style(date: HistoricalDate) -> Element | None:
     return written(date, date.new_style)
 
 
-def date_rows(name: str, date: HistoricalDate | None, mark: Child = None) -> list[tuple[str, Child]]:
+def date_rows(name: str, date: HistoricalDate | None, note: Child = None) -> list[tuple[str, Child]]:
     """The rows of a date in a table of facts: one, or one for each style."""
     if not date:
         return []
     if not in_two_styles(date):
-        return [(name, element("span", written(date), mark))]
+        return [(name, element("span", written(date), note))]
     return [
-        (f"{name}, Old Style", element("span", old_style(date), mark)),
-        (f"{name}, New Style", element("span", new_style(date), mark)),
+        (f"{name}, Old Style", element("span", old_style(date), note)),
+        (f"{name}, New Style", element("span", new_style(date), note)),
     ]
+
+
+# What the attributes of a record say.
+
+
+def fact_rows(fact: Fact) -> list[tuple[str, Child]]:
+    """The rows of what an attribute says, in a table of facts; what is editorial is marked."""
+    if isinstance(fact.value, HistoricalDate):
+        return date_rows(fact.heading, fact.value, mark(fact.authority))
+    return [(fact.heading, element("span", content(fact.attribute, fact.value), mark(fact.authority)))]
+
+
+def content(attribute: str, value: Value | None) -> Child:
+    """What an attribute holds."""
+    match value:
+        case HistoricalDate():
+            return written(value)
+        case Record():
+            return label(value)
+        case tuple():
+            return joined(content(attribute, each) for each in value)
+        case StrEnum():
+            return words(value)
+        case str():
+            return language(value) if attribute == "language" else element("bdi", value)
+        case _:
+            return None
 
 
 # What is editorial.
 
 
-def editorial(notes: Iterable[Editorial], attribute: str) -> Element | None:
+def mark(authority: Authority | None) -> Element | None:
     """The mark of an attribute that no document states; nothing if it is not editorial."""
-    return next((from_editors(note.authority) for note in notes if note.attribute == attribute), None)
+    return from_editors(authority) if authority else None
 
 
 def from_editors(authority: Authority) -> Element:
@@ -209,20 +237,18 @@ def cited(citation: Citation, passages: Passages, *, full: bool = True) -> Eleme
     return made
 
 
-def told(statements: Iterable[Statement], passages: Passages, *, level: int = 4) -> Element | None:
-    """What each source says, source by source, in the order in which it says it."""
-    every = sorted(statements, key=lambda statement: statement.place)
-    sources = dict.fromkeys(statement.source for statement in every)
-    parts = [_account(source, [s for s in every if s.source == source], passages, level + 1) for source in sources]
-    return section(level, "What each source says", *parts)
+def accounts(found: Mapping[Source, Sequence[Statement]], passages: Passages) -> Element | None:
+    """What each source says, source by source."""
+    parts = [_account(source, statements, passages) for source, statements in found.items()]
+    return section(4, "What each source says", *parts)
 
 
-def _account(source: Source, statements: list[Statement], passages: Passages, level: int) -> Element | None:
+def _account(source: Source, statements: Sequence[Statement], passages: Passages) -> Element | None:
     items = listed(statement_item(statement, passages) for statement in statements)
     if len(statements) > _OPEN:
         summary = f"{counted(len(statements), 'statement')} in {source.id}"
         items = element("details", element("summary", summary), items)
-    return section(level, element("span", label(source), f" ({source.id})"), items)
+    return section(5, element("span", label(source), f" ({source.id})"), items)
 
 
 def statement_item(statement: Statement, passages: Passages) -> Element:
@@ -258,21 +284,21 @@ def readings(statement: Statement) -> list[Child]:
 # Disputes.
 
 
-def disputes(found: Iterable[Dispute], passages: Passages, *, level: int = 4) -> Element | None:
+def disputes(found: Iterable[Dispute], passages: Passages) -> Element | None:
     """A section of disputes, each under what is disputed."""
     every = (part for each in found for part in dispute_parts(each, passages, element("bdi", each.label)))
-    return section(level, "Disputes", *every)
+    return section(4, "Disputes", *every)
 
 
 def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[Child]:
     """A dispute: a table of its values, which of them the editors take, and why."""
     rows = [
         (
-            element("bdi", dispute.worded(claim.value)),
-            element("div", folded(claim.citations, passages), claim.authority and from_editors(claim.authority)),
-            element("strong", "✓ the editors’ choice") if claim.value == dispute.chosen else None,
+            element("bdi", value.text),
+            element("div", folded(value.claim.citations, passages), mark(value.claim.authority)),
+            element("strong", "✓ the editors’ choice") if value.chosen else None,
         )
-        for claim in dispute.values
+        for value in weigh(dispute)
     ]
     certainty = f" Certainty: {words(dispute.certainty)}."
     why = element("p", _choice(dispute), element("bdi", dispute.reason), certainty)
@@ -282,7 +308,7 @@ def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[
 def _choice(dispute: Dispute) -> Child:
     if not dispute.chosen:
         return "The editors leave it open. "
-    if any(claim.value == dispute.chosen for claim in dispute.values):
+    if any(value.chosen for value in weigh(dispute)):
         return None
     return element("span", "The editors take ", element("bdi", dispute.worded(dispute.chosen)), ". ")
 

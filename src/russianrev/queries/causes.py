@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from typing import Literal
 
 from attrs import evolve
 
@@ -11,18 +12,28 @@ from russianrev.records.model import Event, Relation, Statement
 from russianrev.vocabulary import Predicate
 
 
-def causes(event: Event, depth: int | None) -> Links:
-    """Follow what led to an event, and what had led to that."""
-    return _follow(event, depth, forward=False)
+def links_at(event: Event, end: Literal["cause", "effect"]) -> Links:
+    """Collect the links of which an event is the cause, or the effect, in the order of the statements that make them.
+
+    >>> import russianrev as rr
+    >>> [link.effect.id for link in links_at(rr.events["russo-japanese-war"], "cause")]
+    ['revolution-of-1905']
+    """
+    asserted: dict[tuple[Event, Event], list[Statement]] = defaultdict(list)
+    for statement in event.statements:
+        match statement.relation:
+            case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
+                asserted[cause, effect].append(statement)
+    links = [Link(cause, effect, tuple(statements), 1) for (cause, effect), statements in asserted.items()]
+    return Links(link for link in links if getattr(link, end) == event)
 
 
-def consequences(event: Event, depth: int | None) -> Links:
-    """Follow what an event led to, and what that led to in turn."""
-    return _follow(event, depth, forward=True)
+def follow_links(event: Event, near: Literal["cause", "effect"], depth: int | None) -> Links:
+    """Follow links from the events at their near ends to those at their far ends, depth first, each once.
 
-
-def _follow(event: Event, depth: int | None, *, forward: bool) -> Links:
-    """Follow links from end to end, depth first, each once: an event reached again is not followed again."""
+    An event reached again is not followed again.
+    """
+    far: Literal["cause", "effect"] = "effect" if near == "cause" else "cause"
     found: list[Link] = []
     seen: set[Event] = set()
 
@@ -30,22 +41,10 @@ def _follow(event: Event, depth: int | None, *, forward: bool) -> Links:
         seen.add(end)
         if depth is not None and steps > depth:
             return
-        for link in _links(end, forward=forward):
+        for link in links_at(end, near):
             found.append(evolve(link, depth=steps))
-            far = link.effect if forward else link.cause
-            if far not in seen:
-                follow(far, steps + 1)
+            if getattr(link, far) not in seen:
+                follow(getattr(link, far), steps + 1)
 
     follow(event, 1)
     return Links(found)
-
-
-def _links(event: Event, *, forward: bool) -> Iterator[Link]:
-    """Tell the links that begin at an event, or, if not `forward`, end at it."""
-    said: dict[tuple[Event, Event], list[Statement]] = {}
-    for statement in event.statements:
-        match statement.relation:
-            case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
-                if event == (cause if forward else effect):
-                    said.setdefault((cause, effect), []).append(statement)
-    return (Link(cause, effect, tuple(each), 1) for (cause, effect), each in said.items())

@@ -191,12 +191,13 @@ class Corpus(Shown):
         >>> [str(tenure.end) for person, tenure in rr.tenures("politburo") if person.id == "trotsky"]
         ['23 October 1926']
         """
-        from russianrev.queries.tenures import tenures
+        from russianrev.queries.answers import Answers
+        from russianrev.queries.tenures import tenures_of
         from russianrev.records.model import Body, Party
 
         group = self.find(body, Body, Party)
         assert isinstance(group, Body | Party)
-        return tenures(group)
+        return Answers(tenures_of(group))
 
     # Causes.
 
@@ -207,10 +208,10 @@ class Corpus(Shown):
         >>> print(rr.consequences("russo-japanese-war", depth=1))  # doctest: +ELLIPSIS
         Russo-Japanese War → ...
         """
-        from russianrev.queries.causes import consequences
+        from russianrev.queries.causes import follow_links
         from russianrev.records.model import Event
 
-        return consequences(self.find(event, Event), depth)
+        return follow_links(self.find(event, Event), "cause", depth)
 
     def causes(self, event: Event | str, *, depth: int | None = None) -> Links:
         """What led to an event, and what had led to that, as statements assert it; to a `depth`, if one is given.
@@ -219,10 +220,10 @@ class Corpus(Shown):
         >>> rr.causes("february-revolution")[0].cause.title
         'Bread queues of Petrograd'
         """
-        from russianrev.queries.causes import causes
+        from russianrev.queries.causes import follow_links
         from russianrev.records.model import Event
 
-        return causes(self.find(event, Event), depth)
+        return follow_links(self.find(event, Event), "effect", depth)
 
     # What documents say.
 

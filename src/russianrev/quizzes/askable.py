@@ -19,10 +19,10 @@ from russianrev.records.model import Event, Party, Person, Source, Statement, Th
 from russianrev.vocabulary import EventKind, PartyKind
 
 if TYPE_CHECKING:
-    from russianrev.dataset import Dataset
+    from russianrev.queries.corpus import Corpus
 
 
-def drafts(dataset: Dataset) -> Iterator[Draft]:
+def drafts(dataset: Corpus) -> Iterator[Draft]:
     """Draft every question that a data set allows, in the order of the data."""
     disputed = {s for dispute in dataset.disputes() for claim in dispute.values for s in claim.statements}
     doubtful = {s for s in dataset.statements if s.readings or s.said_by or s in disputed}
