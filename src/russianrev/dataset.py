@@ -622,8 +622,8 @@ class Dataset:
         >>> len(rr.tables()["events"]) == len(rr.events)
         True
         """
-        from russianrev.exports.tables import tables
         from russianrev.frames import frames
+        from russianrev.tabular import tables
 
         return frames(tables(self), library)
 

@@ -32,8 +32,8 @@ from typing import Any
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
-from russianrev.exports.tables import description_of
 from russianrev.queries.answers import Citations
+from russianrev.records.description import description_of
 from russianrev.records.model import Capital, Citation, Event, Name, Place, Record, Source, Statement, Stretch
 from russianrev.vocabulary import Authority
 

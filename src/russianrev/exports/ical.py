@@ -26,8 +26,8 @@ from typing import Any
 from russianrev._version import __version__
 from russianrev.dataset import Dataset
 from russianrev.dates import Precision
-from russianrev.exports.tables import description_of
 from russianrev.extras import needs
+from russianrev.records.description import description_of
 from russianrev.records.model import Event
 
 

@@ -38,8 +38,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from russianrev import vocabulary
 from russianrev.dataset import Dataset
 from russianrev.dates import Calendar, HistoricalDate, Precision
-from russianrev.exports.tables import description_of
 from russianrev.extras import needs
+from russianrev.records.description import description_of
 from russianrev.records.model import (
     Body,
     Capital,

@@ -28,8 +28,8 @@ from typing import Any
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate
-from russianrev.exports.tables import description_of
 from russianrev.queries.answers import Account
+from russianrev.records.description import description_of
 from russianrev.records.model import Citation, Dispute, Event, Source
 from russianrev.text import counted
 
