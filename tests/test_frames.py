@@ -14,9 +14,8 @@ from factories import changed, loaded
 from russianrev.dataset import Dataset
 from russianrev.dates import read_notation
 from russianrev.errors import MissingExtraError
-from russianrev.exports.schema import SCHEMAS
-from russianrev.exports.tables import tables
 from russianrev.frames import Library, frames, to_frame
+from russianrev.tabular import SCHEMAS, tables
 
 LIBRARIES: list[Library] = ["pandas", "polars"]
 

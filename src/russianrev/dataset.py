@@ -207,8 +207,8 @@ class Dataset(Corpus):
         >>> len(rr.tables()["events"]) == len(rr.events)
         True
         """
-        from russianrev.exports.tables import tables
         from russianrev.frames import frames
+        from russianrev.tabular import tables
 
         return frames(tables(self), library)
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
-from russianrev.exports.schema import ColumnType
-from russianrev.exports.tables import Table, table_of
 from russianrev.extras import needs
 from russianrev.queries.collection import Collection
 from russianrev.records.base import Record
+from russianrev.tabular import ColumnType, Table, table_of
 from russianrev.views import register
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def frames(
 
     Raises `ValueError` for another library, and `MissingExtraError`.
 
-    >>> from russianrev.exports.tables import tables
+    >>> from russianrev.tabular import tables
     >>> import russianrev as rr
     >>> whole = frames(tables(rr.according_to("roberts-excerpt")), "polars")
     >>> events, present = whole["events"], whole["participants"]

@@ -22,8 +22,7 @@ from rebuilding import Rows, rebuilt
 import russianrev
 from russianrev.dataset import Dataset
 from russianrev.exports.csv import export, guarded, unguarded
-from russianrev.exports.schema import SCHEMAS
-from russianrev.exports.tables import tables
+from russianrev.tabular import SCHEMAS, tables
 
 HOSTILE = [
     '=HYPERLINK("http://example.org","click")',

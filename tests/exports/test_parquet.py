@@ -19,8 +19,7 @@ from rebuilding import Rows, rebuilt
 import russianrev
 from russianrev.dataset import Dataset
 from russianrev.exports.parquet import export
-from russianrev.exports.schema import SCHEMAS
-from russianrev.exports.tables import tables
+from russianrev.tabular import SCHEMAS, tables
 
 
 @pytest.fixture(scope="module")

@@ -21,9 +21,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from russianrev.exports.schema import Column, Schema
-from russianrev.exports.tables import Cell, Table, description_of, tables
 from russianrev.queries.corpus import Corpus
+from russianrev.records.description import description_of
+from russianrev.tabular import Cell, Column, Schema, Table, tables
 
 _FORMULA = tuple("=+-@＝＋－＠")
 _CONTROL = tuple("\t\r\n")
@@ -73,7 +73,7 @@ def _content(table: Table) -> bytes:
     file = StringIO(newline="")
     writer = csv.writer(file)
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([_cell(row[column.name]) for column in table.columns] for row in table.rows)
+    writer.writerows(map(_cell, line) for line in table.lines())
     return file.getvalue().encode()
 
 
@@ -130,7 +130,7 @@ def _resource(schema: Schema, content: bytes) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(column: Column[Any]) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True

@@ -31,10 +31,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from russianrev.dates import HistoricalDate, Precision
-from russianrev.exports.tables import description_of
 from russianrev.facts import from_until
 from russianrev.queries.answers import Citations
 from russianrev.queries.corpus import Corpus
+from russianrev.records.description import description_of
 from russianrev.records.model import Capital, Citation, Event, Name, Place, Record, Source, Statement, Stretch
 from russianrev.vocabulary import Authority
 

@@ -25,10 +25,10 @@ from typing import Any
 
 from russianrev._version import __version__
 from russianrev.dates import Precision
-from russianrev.exports.tables import description_of
 from russianrev.extras import needs
 from russianrev.facts import facts_of, name_places
 from russianrev.queries.corpus import Corpus
+from russianrev.records.description import description_of
 from russianrev.records.model import Event
 
 

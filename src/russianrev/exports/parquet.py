@@ -15,10 +15,10 @@ from typing import Any
 
 from attrs import asdict
 
-from russianrev.exports.schema import Column, ColumnType, Schema
-from russianrev.exports.tables import description_of, tables
 from russianrev.extras import needs
 from russianrev.queries.corpus import Corpus
+from russianrev.records.description import description_of
+from russianrev.tabular import Column, ColumnType, Schema, tables
 
 
 def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
@@ -33,12 +33,11 @@ def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
     for table in tables(dataset).values():
         fields = [_field(pyarrow, column) for column in table.columns]
         schema = pyarrow.schema(fields, metadata={**about, **_keys(table.schema)})
-        columns = [table.cells(column.name) for column in table.columns]
-        arrays = [pyarrow.array(cells, field.type) for cells, field in zip(columns, fields, strict=True)]
+        arrays = [pyarrow.array(table.cells(field.name), field.type) for field in fields]
         parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), target / f"{table.name}.parquet")
 
 
-def _field(pyarrow: Any, column: Column) -> Any:
+def _field(pyarrow: Any, column: Column[Any]) -> Any:
     types = {
         ColumnType.TEXT: pyarrow.string(),
         ColumnType.INTEGER: pyarrow.int64(),

@@ -27,9 +27,9 @@ from html import escape
 from typing import Any
 
 from russianrev.dates import HistoricalDate
-from russianrev.exports.tables import description_of
 from russianrev.facts import facts_of, weigh
 from russianrev.queries.corpus import Corpus
+from russianrev.records.description import description_of
 from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted
 

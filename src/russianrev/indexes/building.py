@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from russianrev.indexes import events, names, stretches, words
-from russianrev.records.base import Records
+from russianrev.records.base import ByKind
 from russianrev.records.model import FINDABLE
 from russianrev.records.numbers import numbered
 
@@ -14,7 +14,7 @@ INDEXES = (*events.BUILDERS, "name", "sound", "word", "held")
 """The names of the indexes."""
 
 
-def build(index: str, records: Mapping[str, Records[Any]]) -> dict[str, Any]:
+def build(index: str, records: ByKind) -> dict[str, Any]:
     """Make an index from the records of each kind: its keys, each with what is to be found there."""
     if index in events.BUILDERS:
         return events.BUILDERS[index](records["event"])

@@ -19,7 +19,7 @@ from typing import Any
 
 from russianrev.about import About, about_bundled
 from russianrev.errors import DataError, Fault
-from russianrev.records.base import Record, Records, derived_fields, fill
+from russianrev.records.base import ByKind, Record, Records, derived_fields, fill
 from russianrev.records.numbers import first_numbers
 
 BUNDLE = "bundle.jsonl"
@@ -49,9 +49,7 @@ class Bundle:
         self.about: About | None = about_bundled()
         self._made: dict[int, Record] = {}
         self._looked_up: dict[tuple[str, str], Any] = {}
-        self.records: Mapping[str, Records[Any]] = {
-            kind: _Shelf(self, kind, first[kind], sizes[kind]) for kind in sizes
-        }
+        self.records: ByKind = {kind: _Shelf(self, kind, first[kind], sizes[kind]) for kind in sizes}
 
     def __getitem__(self, key: str | int) -> Record:
         """The record with an id, or a number."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from russianrev.records.base import Made, Record, Records, fill
+from russianrev.records.base import ByKind, Made, Record, Records, fill
 from russianrev.records.model import RECORDS, Event, Relation, Statement
 from russianrev.vocabulary import Predicate
 
@@ -25,7 +25,7 @@ def in_order(records: Iterable[Record]) -> dict[str, Records[Any]]:
     return {kind: Made(kinds[cls]) for kind, cls in RECORDS.items()}
 
 
-def derive(records: Mapping[str, Records[Any]]) -> None:
+def derive(records: ByKind) -> None:
     """Fill in what is read from other records, in their order."""
     found: dict[tuple[str, str], dict[str, Record]] = {}
     holders: dict[str, Record] = {}
@@ -36,7 +36,7 @@ def derive(records: Mapping[str, Records[Any]]) -> None:
         fill(holders[id], {field: tuple(those.values())})
 
 
-def derived(records: Mapping[str, Records[Any]]) -> Iterator[tuple[Record, str, Record]]:
+def derived(records: ByKind) -> Iterator[tuple[Record, str, Record]]:
     """Tell what is derived: the record that holds it, in which field, and what; some of it more than once."""
     for statement in records["statement"]:
         for touched in (statement.source, *statement.things):

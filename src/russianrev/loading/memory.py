@@ -14,7 +14,7 @@ from russianrev.indexes.building import build
 from russianrev.loading.derive import derive, in_order
 from russianrev.loading.reading import read
 from russianrev.loading.structure import written
-from russianrev.records.base import Record, Records, derived_fields, fill
+from russianrev.records.base import ByKind, Record, derived_fields, fill
 from russianrev.records.model import RECORDS
 
 
@@ -24,7 +24,7 @@ class Loaded:
     def __init__(self, linked: Iterable[Record], about: About | None = None) -> None:
         """Put these records in order, and own them; `about` is what exports say of the data set."""
         self.about = about
-        self.records: Mapping[str, Records[Any]] = in_order(linked)
+        self.records: ByKind = in_order(linked)
         derive(self.records)
         self._records: list[Record] = []
         for each in self.records.values():

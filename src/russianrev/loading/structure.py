@@ -22,7 +22,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
 from russianrev.loading.form import CITING, source_of, written_citation
-from russianrev.records.base import Record, Records
+from russianrev.records.base import ByKind, Record
 from russianrev.records.model import RECORDS, Citation, Editorial, Skipped, Source, Statement, cited
 from russianrev.vocabulary import Authority
 
@@ -287,7 +287,7 @@ def _written_editorial(notes: tuple[Editorial, ...]) -> dict[str, str]:
     return {note.attribute: note.authority.value for note in notes}
 
 
-def written(records: Mapping[str, Records[Any]]) -> str:
+def written(records: ByKind) -> str:
     """Write a data set as JSON, which `load_records` reads."""
     converter = make_converter()
     content = {kind: [converter.unstructure(record) for record in records[kind]] for kind in RECORDS}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from russianrev.loading.memory import Loaded, made
 from russianrev.loading.structure import make_converter
 from russianrev.queries.evidence import date_given, gives
-from russianrev.records.base import Owner, Record, Records
+from russianrev.records.base import ByKind, Owner, Record
 from russianrev.records.model import (
     KINDS,
     Dispute,
@@ -44,7 +44,7 @@ def according_to(source: Source, owner: Owner) -> Loaded:
 
 
 class _Account:
-    def __init__(self, source: Source, records: Mapping[str, Records[Any]]) -> None:
+    def __init__(self, source: Source, records: ByKind) -> None:
         self.source = source
         self.told = [s for s in records["statement"] if isinstance(s, Statement) and s.source == source]
         self.about: dict[str, list[Statement]] = defaultdict(list)

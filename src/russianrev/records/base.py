@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import getitem
-from typing import Any, Protocol, TypeVar, dataclass_transform
+from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 
 import attrs
 from attrs import define, field
@@ -116,7 +116,7 @@ class Owner(Protocol):
         ...
 
     @property
-    def records(self) -> Mapping[str, Records[Any]]:
+    def records(self) -> ByKind:
         """The records of each kind."""
         ...
 
@@ -233,3 +233,7 @@ class Made(Records[_R_co]):
 
     def __iter__(self) -> Iterator[_R_co]:
         return iter(self._records)
+
+
+ByKind: TypeAlias = Mapping[str, Records[Any]]
+"""A data set's records, by the word for their kind."""

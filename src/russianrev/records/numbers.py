@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import Any
 
-from russianrev.records.base import Records
+from russianrev.records.base import ByKind
 
 
 def first_numbers(sizes: Mapping[str, int]) -> dict[str, int]:
@@ -18,7 +18,7 @@ def first_numbers(sizes: Mapping[str, int]) -> dict[str, int]:
     return dict(zip(sizes, accumulate(sizes.values(), initial=0), strict=False))
 
 
-def numbered(records: Mapping[str, Records[Any]], *kinds: str) -> Iterator[tuple[int, Any]]:
+def numbered(records: ByKind, *kinds: str) -> Iterator[tuple[int, Any]]:
     """Count through the records of these kinds."""
     first = first_numbers({kind: len(each) for kind, each in records.items()})
     for kind in kinds:

@@ -8,7 +8,7 @@ from typing import Any
 
 from russianrev.exports.rdf.nodes import make_date, make_node, name_record, name_records, name_word, write_number
 from russianrev.exports.rdf.terms import Node
-from russianrev.exports.tables import description_of
+from russianrev.records.description import description_of
 from russianrev.records.model import (
     Body,
     Capital,

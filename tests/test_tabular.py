@@ -17,8 +17,7 @@ from rebuilding import rebuilt
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, read_notation
-from russianrev.exports.schema import SCHEMAS, ColumnType
-from russianrev.exports.tables import Row, Table, description_of, table_of, tables
+from russianrev.tabular import SCHEMAS, ColumnType, Row, Table, table_of, tables
 
 TYPES: dict[ColumnType, type] = {
     ColumnType.TEXT: str,
@@ -272,6 +271,11 @@ def test_hostile_texts_are_themselves(wharf: Dataset) -> None:
     assert (row["title"], row["summary"]) == (hostile, hostile)
 
 
+def test_a_line_has_the_cells_of_its_row(whole: dict[str, Table]) -> None:
+    for table in whole.values():
+        assert list(table.lines()) == [list(row.values()) for row in table.rows]
+
+
 # Tables of some records.
 
 
@@ -304,21 +308,9 @@ def test_no_records_have_a_table_without_columns() -> None:
 
 
 def test_an_empty_timeline_has_the_table_of_events(wharf: Dataset) -> None:
-    assert table_of(wharf.between("1600")) == Table(SCHEMAS["events"], [])
+    assert table_of(wharf.between("1600")) == Table(SCHEMAS["events"], ())
 
 
 def test_records_of_several_kinds_have_no_table(wharf: Dataset) -> None:
     with pytest.raises(TypeError, match="records of one kind, not Event, Person"):
         table_of([*wharf.events, *wharf.persons])
-
-
-# Sources.
-
-
-def test_a_source_is_described_in_a_line(wharf: Dataset) -> None:
-    described = description_of(wharf.sources["wharf-chronicle"])
-    assert described == "Pavel Ilyin, A Chronicle of the Wharf, Wharves of the World, 1921"
-
-
-def test_a_source_of_which_little_is_known_is_described_by_its_title(wharf: Dataset) -> None:
-    assert description_of(wharf.sources["union-letter"]) == "A Letter from the Union"
