@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from factories import loaded
+from factories import owner
 from hypothesis import settings
 
 from russianrev.dataset import Dataset
@@ -15,7 +15,7 @@ settings.load_profile("unhurried")
 @pytest.fixture(scope="session")
 def wharf(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The small data set of the tests, loaded."""
-    return Dataset(loaded(tmp_path_factory.mktemp("wharf")))
+    return Dataset(owner(tmp_path_factory.mktemp("wharf")))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 from russianrev.loading.files import load_records
-from russianrev.loading.link import Records
+from russianrev.loading.memory import Loaded
 from russianrev.queries.passages import Document, digest
 from russianrev.records.model import Record
 
@@ -349,9 +349,14 @@ def files_opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return opened
 
 
-def loaded(folder: Path, tables: Tables | None = None) -> Records:
-    """A data set's records, by way of a JSON file in a folder."""
+def owner(folder: Path, tables: Tables | None = None) -> Loaded:
+    """A data set's records and who owns them, by way of a JSON file in a folder."""
     return load_records(write_json(folder / "data.json", example() if tables is None else tables))
+
+
+def loaded(folder: Path, tables: Tables | None = None) -> dict[str, tuple[Record, ...]]:
+    """A data set's records, by way of a JSON file in a folder."""
+    return {kind: tuple(records) for kind, records in owner(folder, tables).records.items()}
 
 
 def changed(record: R, **values: Any) -> R:

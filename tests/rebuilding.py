@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from factories import Tables, loaded
+from factories import Tables, owner
 
 from russianrev.dataset import Dataset
 
@@ -39,7 +39,7 @@ _PASSAGE = ("paragraph", "char_start", "char_end", "digest", "locator")
 
 def rebuilt(rows: Rows, folder: Path) -> Dataset:
     """The data set that these rows are of, loaded as a user's own by way of a file in a folder, and so checked."""
-    return Dataset(loaded(folder, data_files(rows)))
+    return Dataset(owner(folder, data_files(rows)))
 
 
 def data_files(rows: Rows) -> Tables:

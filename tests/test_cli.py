@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from bundled_data import DATASET, FINDABLE, FOLDER, needs_documents
-from factories import TEXTS, example, files_opened, lines, loaded, record, write_documents, write_json
+from factories import TEXTS, example, files_opened, lines, owner, record, write_documents, write_json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -462,7 +462,7 @@ def test_a_changed_letter_fails_exactly_the_citations_that_it_touches(data: st.D
     text, paragraph, at = change(data, TEXTS[source])
     with TemporaryDirectory() as name:
         folder = Path(name)
-        dataset = Dataset(loaded(folder))
+        dataset = Dataset(owner(folder))
         write_documents(folder / "texts", TEXTS | {source: text})
         expected = touching(dataset, source, lines(text), paragraph, at)
         assert expected

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from bundled_data import DATASET, FINDABLE, THINGS
-from factories import TEXTS, example, loaded, record, write_documents
+from factories import TEXTS, example, owner, record, write_documents
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,14 +32,14 @@ def made(folder: Path, **more: list[dict[str, Any]]) -> Dataset:
     tables = example()
     for kind, records in more.items():
         tables[kind] += records
-    return Dataset(loaded(folder, tables))
+    return Dataset(owner(folder, tables))
 
 
 def changed(folder: Path, id: str, **fields: Any) -> Dataset:
     """The small data set with one record changed."""
     tables = example()
     record(tables, id).update(fields)
-    return Dataset(loaded(folder, tables))
+    return Dataset(owner(folder, tables))
 
 
 # Collections.
@@ -60,7 +60,7 @@ def test_statements_are_in_the_order_of_the_documents(tmp_path: Path) -> None:
     tables = example()
     tenth = dict(record(tables, "wharf-chronicle:2.2"), id="wharf-chronicle:2.10")
     tables["statement"].insert(0, tenth)
-    ids = Dataset(loaded(tmp_path, tables)).statements.ids
+    ids = Dataset(owner(tmp_path, tables)).statements.ids
     assert ids[2:6] == ("wharf-chronicle:2.1", "wharf-chronicle:2.2", "wharf-chronicle:2.10", "wharf-chronicle:3.1")
 
 
@@ -70,7 +70,7 @@ def test_a_data_set_says_how_much_is_in_it(wharf: Dataset) -> None:
 
 def test_data_sets_are_equal_if_their_records_are_whatever_their_order(wharf: Dataset, tmp_path: Path) -> None:
     tables = {kind: records[::-1] for kind, records in reversed(example().items())}
-    again = Dataset(loaded(tmp_path, tables))
+    again = Dataset(owner(tmp_path, tables))
     assert wharf == again
     assert hash(wharf) == hash(again)
     assert wharf != changed(tmp_path, "wharf-strike", title="Strike at the wharves")
@@ -453,7 +453,7 @@ def test_a_passage_with_two_statements_is_cited_once(tmp_path: Path) -> None:
     tables["statement"].append(
         dict(record(tables, "wharf-chronicle:3.1"), id="wharf-chronicle:3.3", text="Anna spoke.")
     )
-    dataset = Dataset(loaded(tmp_path, tables))
+    dataset = Dataset(owner(tmp_path, tables))
     assert len(dataset.statements_about("anna-sorokina")) == 3
     assert len(dataset.sources_for("anna-sorokina")) == 2
 
@@ -535,7 +535,7 @@ def test_an_aspect_is_given_by_a_relation_of_which_the_thing_is_the_right_end(
         tables = example()
         record(tables, thing)[aspect] = value
         record(tables, "wharf-chronicle:2.2")["relation"] = joined | {"predicate": predicate}
-        assert given_by(Dataset(loaded(tmp_path, tables)), thing, aspect) == expected
+        assert given_by(Dataset(owner(tmp_path, tables)), thing, aspect) == expected
 
 
 def test_an_editorial_aspect_has_an_authority_and_no_citations(wharf: Dataset) -> None:
@@ -578,7 +578,7 @@ def test_a_death_is_given_by_the_dated_statements_on_the_event_of_it(
     record(tables, "pavel-ilyin")["death"] = "1917"
     told = record(tables, "wharf-chronicle:2.2")
     told |= {"event": "killing", "about": ["pavel-ilyin"]} | ({"date": date} if date else {})
-    assert bool(Dataset(loaded(tmp_path, tables)).sources_for("pavel-ilyin", "death")) is states
+    assert bool(Dataset(owner(tmp_path, tables)).sources_for("pavel-ilyin", "death")) is states
 
 
 def test_an_editorial_aspect_of_a_source_has_an_authority(wharf: Dataset) -> None:
@@ -612,6 +612,13 @@ def test_citations_keep_their_authority_when_they_are_copied() -> None:
     assert str(citations).splitlines()[:2] == ["editorial, from context", citations[0].locator]
 
 
+def test_citations_of_different_authorities_differ() -> None:
+    cited = DATASET.sources_for("kirov-assassination")
+    assert Citations(cited, Authority.CONTEXT) != Citations(cited, Authority.CALENDAR)
+    assert Citations(cited, Authority.CONTEXT) != Citations(cited)
+    assert Citations(cited, Authority.CONTEXT) == Citations(cited, Authority.CONTEXT) == tuple(cited)
+
+
 # Accounts and disputes.
 
 
@@ -642,7 +649,7 @@ def test_an_event_that_another_led_to_is_told_of(wharf: Dataset) -> None:
 def test_accounts_of_a_whole_leave_out_its_parts_unless_they_are_asked_for(tmp_path: Path) -> None:
     tables = example()
     record(tables, "owners-give-way")["part_of"] = "wharf-strike"
-    dataset = Dataset(loaded(tmp_path, tables))
+    dataset = Dataset(owner(tmp_path, tables))
     assert dataset.accounts("revolution-in-krasny-bor") == ()
     told = dataset.accounts("revolution-in-krasny-bor", parts=True)
     assert {statement.id for account in told for statement in account.statements} == {
@@ -803,7 +810,7 @@ def test_tenures_stand_in_order_of_time_with_unknown_beginnings_first(tmp_path: 
     offices = [{"office": f"office {i}", "body": "union-board", **each} for i, each in enumerate(dates)]
     record(tables, "pavel-ilyin")["offices"] = offices
     record(tables, "anna-sorokina")["offices"] = []
-    held = Dataset(loaded(tmp_path, tables)).tenures("union-board")
+    held = Dataset(owner(tmp_path, tables)).tenures("union-board")
     assert [tenure.start and tenure.start.notation for _, tenure in held] == [None, "1917", "1917", "1918"]
 
 
@@ -836,7 +843,7 @@ def chain(folder: Path, *pairs: str) -> Dataset:
         }
         for number, (cause, effect) in enumerate(map(tuple, pairs), start=10)
     ]
-    return Dataset(loaded(folder, tables))
+    return Dataset(owner(folder, tables))
 
 
 def ends(links: Links) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bundled_data import DATASET, DISPUTES
-from factories import example, loaded, record
+from factories import example, owner, record
 
 from russianrev.dataset import Dataset
 from russianrev.facts import HEADINGS, Facts, facts_of, from_until, group_by_source, kind_of, weigh
@@ -39,7 +39,7 @@ def test_a_fact_has_its_heading_its_value_and_who_states_it(wharf: Dataset) -> N
 def test_an_event_is_said_to_be_where_it_was_called_so_then(tmp_path: Path) -> None:
     tables = example()
     record(tables, "krasny-bor")["names"] = [{"text": "Red Wood", "date": "1910/1920"}]
-    places = {fact.attribute: fact.value for fact in known(Dataset(loaded(tmp_path, tables)), "wharf-strike").own}
+    places = {fact.attribute: fact.value for fact in known(Dataset(owner(tmp_path, tables)), "wharf-strike").own}
     assert places["places"] == ("Red Wood",)
 
 
@@ -59,7 +59,7 @@ def test_causes_and_people_are_those_that_the_data_set_answers_with() -> None:
 def test_what_held_for_a_time_is_in_order_of_time_what_began_at_an_unknown_time_first(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "anna-sorokina")["confinements"][0]["start"]
-    held = known(Dataset(loaded(tmp_path, tables)), "anna-sorokina").held
+    held = known(Dataset(owner(tmp_path, tables)), "anna-sorokina").held
     assert [(from_until(stretch), str(stretch)) for stretch in held] == [
         ("? – 10 (23) March 1917", "exile, Northern Coast"),
         ("March 1917 – 1918", "member, Board of the Dockers' Union"),

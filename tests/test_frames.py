@@ -9,7 +9,7 @@ import pandas
 import polars
 import pytest
 from bundled_data import DATASET
-from factories import changed, loaded
+from factories import changed, owner
 
 from russianrev.dataset import Dataset
 from russianrev.dates import read_notation
@@ -114,7 +114,7 @@ def test_frames_of_polars_join_by_id() -> None:
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_a_table_without_rows_has_its_columns(empty: Path, library: Library) -> None:
-    nothing = Dataset(loaded(empty, {}))
+    nothing = Dataset(owner(empty, {}))
     frame = frames(tables(nothing), library)["events"]
     assert list(frame.columns) == [column.name for column in SCHEMAS["events"].columns]
     assert len(frame) == 0

@@ -14,7 +14,7 @@ import attrs
 import pytest
 from bundled_data import DATASET, DISPUTES, FINDABLE
 from dataset_strategies import datasets
-from factories import CHRONICLE, TEXTS, Tables, changed, example, files_opened, loaded, record, write_documents
+from factories import CHRONICLE, TEXTS, Tables, changed, example, files_opened, owner, record, write_documents
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -192,7 +192,7 @@ def with_values(value: T, /, **values: Any) -> T:
 
 def dataset_of(tables: Tables) -> Dataset:
     with TemporaryDirectory() as folder:
-        return Dataset(loaded(Path(folder), tables))
+        return Dataset(owner(Path(folder), tables))
 
 
 def answers(data: Dataset) -> Iterator[Any]:

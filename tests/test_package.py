@@ -29,7 +29,7 @@ new = {name.partition(".")[0] for name in set(sys.modules) - before}
 print(sorted(new - sys.stdlib_module_names))
 print(sorted(name for name in sys.modules if name.startswith("russianrev.")))
 """
-    assert run(script).splitlines() == ["['russianrev']", "[]"]
+    assert run(script).splitlines() == ["['russianrev']", "['russianrev._version']"]
 
 
 def test_importing_the_package_and_naming_a_class_reads_no_data() -> None:
@@ -39,9 +39,9 @@ opened = []
 sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 import russianrev
 russianrev.Person, russianrev.parse_date, russianrev.load
-print([name for name in opened if name.endswith("bundled.json")])
+print([name for name in opened if name.endswith("bundle.jsonl")])
 russianrev.persons
-print([name for name in opened if name.endswith("bundled.json")] != [])
+print([name for name in opened if name.endswith("bundle.jsonl")] != [])
 """
     assert run(script).splitlines() == ["[]", "True"]
 
@@ -60,9 +60,9 @@ def test_threads_that_ask_at_once_share_one_data_set() -> None:
 import sys, threading
 sys.setswitchinterval(1e-6)
 import russianrev as rr
-from russianrev.loading import bundled
-loads, load = [], bundled.load_bundled
-bundled.load_bundled = lambda: loads.append(1) or load()
+from russianrev.loading import bundle
+loads, load = [], bundle.open_bundle
+bundle.open_bundle = lambda: loads.append(1) or load()
 names = ["find", "between", "search", "involved", "as_of", "disputes", "verify", "accounts"] * 4
 start, found = threading.Barrier(len(names)), []
 def ask(name):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from bundled_data import DATASET, listed
-from factories import Tables, example, loaded, passage, record
+from factories import Tables, example, owner, passage, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -226,7 +226,7 @@ def classroom() -> Tables:
 
 
 def questions(folder: Path, tables: Tables, language: str = "en") -> list[Question]:
-    return list(asked_of(Dataset(loaded(folder, tables)), language))
+    return list(asked_of(Dataset(owner(folder, tables)), language))
 
 
 def when(folder: Path, tables: Tables) -> dict[str, Precision]:
@@ -289,7 +289,7 @@ def test_whom_something_told_around_an_event_touches_is_no_wrong_option(tmp_path
     tables = classroom()
     record(tables, "sail")["part_of"] = "loading"
     record(tables, "wharf-chronicle:2.11")["about"].append("olga")
-    (draft,) = (d for d in drafts(Dataset(loaded(tmp_path, tables))) if d.wording == "who" and d.things[0].id == "sail")
+    (draft,) = (d for d in drafts(Dataset(owner(tmp_path, tables))) if d.wording == "who" and d.things[0].id == "sail")
     assert {person.id for person in draft.wrong if isinstance(person, Person)} == {"anna-sorokina", "ivan", "vera"}
 
 
@@ -311,7 +311,7 @@ def test_parties_of_which_a_person_held_an_office_are_no_wrong_options(tmp_path:
         tables["party"].append({"id": f"party-{number}", "name": f"Party {number}", "kind": "party"})
     record(tables, "wharf-chronicle:3.1")["about"].append("dockers-union")
     record(tables, "anna-sorokina")["offices"][0]["body"] = "party-1"
-    (draft,) = (d for d in drafts(Dataset(loaded(tmp_path, tables))) if d.wording == "party")
+    (draft,) = (d for d in drafts(Dataset(owner(tmp_path, tables))) if d.wording == "party")
     assert [party.id for party in draft.wrong if isinstance(party, Party)] == ["party-0", "party-2", "party-3"]
 
 

@@ -11,7 +11,7 @@ import pytest
 from bundled_data import DATASET, DISPUTES, FINDABLE, THINGS
 from dataset_strategies import datasets
 from dates_strategies import dates
-from factories import Tables, changed, example, loaded, record
+from factories import Tables, changed, example, owner, record
 from hypothesis import HealthCheck, given, settings
 from rebuilding import rebuilt
 
@@ -129,7 +129,7 @@ def test_the_order_of_the_rows_does_not_matter(wharf: Dataset, tmp_path: Path) -
 @given(datasets())
 def test_any_data_set_can_be_made_again_from_its_rows(data: Tables) -> None:
     with TemporaryDirectory() as folder:
-        dataset = Dataset(loaded(Path(folder), data))
+        dataset = Dataset(owner(Path(folder), data))
         made = tables(dataset)
         assert_in_form(made)
         assert rebuilt(rows_of(made), Path(folder)) == dataset
@@ -143,7 +143,7 @@ def test_a_text_that_is_empty_is_null_and_read_as_empty(tmp_path: Path) -> None:
     record(data, "wharf-chronicle:4.1")["readings"][0] |= {"printed": "", "read_as": "", "reason": ""}
     record(data, "wharf-chronicle")["language"] = ""
     record(data, "first-day-of-the-strike")["reason"] = ""
-    dataset = Dataset(loaded(tmp_path, data))
+    dataset = Dataset(owner(tmp_path, data))
     rows = rows_of(tables(dataset))
     assert_in_form(tables(dataset))
     assert not any(cell == "" for each in rows.values() for row in each for cell in row.values())

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from bundled_data import DATASET, FINDABLE, FOLDER, documents, needs_documents
-from factories import TEXTS, Tables, example, loaded, record, write_documents
+from factories import TEXTS, Tables, example, owner, record, write_documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,7 +63,7 @@ def test_no_title_makes_a_page_wider_than_a_terminal(title: str) -> None:
 def _linked(tables: Tables) -> Dataset:
     """A data set from tables, for a test without a folder of its own."""
     with TemporaryDirectory() as folder:
-        return Dataset(loaded(Path(folder), tables))
+        return Dataset(owner(Path(folder), tables))
 
 
 def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -> None:
@@ -112,7 +112,7 @@ def test_a_page_says_what_the_record_says_and_marks_what_is_editorial(wharf: Dat
 def test_a_place_is_called_what_it_was_called_then(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "wharf-strike")["date"]
-    assert "places Krasny Bor" in lines(Dataset(loaded(tmp_path, tables)), "wharf-strike")
+    assert "places Krasny Bor" in lines(Dataset(owner(tmp_path, tables)), "wharf-strike")
 
 
 def test_what_a_record_does_not_say_is_left_out(wharf: Dataset) -> None:
@@ -144,7 +144,7 @@ def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> Non
 def test_a_beginning_that_is_not_known_is_a_question_mark(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "anna-sorokina")["offices"][0]["start"]
-    life = section(Dataset(loaded(tmp_path, tables)), "anna-sorokina", "Offices, parties, confinement")
+    life = section(Dataset(owner(tmp_path, tables)), "anna-sorokina", "Offices, parties, confinement")
     assert "? – 1918 member, Board of the Dockers' Union" in life
 
 
@@ -205,7 +205,7 @@ def test_a_page_lists_disputes_and_marks_what_the_editors_take(wharf: Dataset) -
 def test_a_claim_that_only_editors_make_says_on_what_authority(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "first-day-of-the-strike")["values"][1]["statements"]
-    disputes = section(Dataset(loaded(tmp_path, tables)), "wharf-strike", "Disputes (* what the editors take)")
+    disputes = section(Dataset(owner(tmp_path, tables)), "wharf-strike", "Disputes (* what the editors take)")
     assert "4 (17) March 1917: editorial, primary-text" in disputes
 
 
@@ -253,7 +253,7 @@ def test_the_tour_shows_the_documents_the_timeline_and_the_event_most_told_of(wh
 
 def test_the_tour_of_a_data_set_without_dated_events_is_what_it_holds(tmp_path: Path) -> None:
     tables: Tables = {kind: [] for kind in example()} | {"person": [{"id": "pavel-ilyin", "name": "Pavel Ilyin"}]}
-    dataset = Dataset(loaded(tmp_path, tables))
+    dataset = Dataset(owner(tmp_path, tables))
     assert tour(dataset).endswith("no sources, no statements, no events, 1 person")
 
 

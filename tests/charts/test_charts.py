@@ -11,7 +11,7 @@ import altair
 import pytest
 from bundled_data import DATASET
 from charts_drawn import overlaps, rows, svg, texts, with_tooltip
-from factories import changed, example, loaded, record
+from factories import changed, example, owner, record
 
 from russianrev.dataset import Dataset
 from russianrev.errors import MissingExtraError
@@ -105,7 +105,7 @@ def test_hostile_names_are_text(tmp_path: Path, name: str) -> None:
         record(tables, id)["title"] = HOSTILE[0]
     for id in ("anna-sorokina", "dockers-union", "union-board", "krasny-bor"):
         record(tables, id)["name"] = HOSTILE[0]
-    chart = CHARTS[name](Dataset(loaded(tmp_path, tables)))
+    chart = CHARTS[name](Dataset(owner(tmp_path, tables)))
     assert "<img" not in svg(chart)
 
 

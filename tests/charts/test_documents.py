@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bundled_data import DATASET
 from charts_drawn import rows, with_tooltip
-from factories import example, loaded, passage
+from factories import example, owner, passage
 
 from russianrev.charts.palette import STANDINGS, by_source
 from russianrev.dataset import Dataset
@@ -40,7 +40,7 @@ def test_totals_silent_documents_and_parts_are_named(wharf: Dataset) -> None:
 def test_an_event_of_which_no_document_tells_cannot_be_drawn(tmp_path: Path) -> None:
     tables = example()
     tables["statement"] = [each for each in tables["statement"] if each["id"] != "wharf-chronicle:4.1"]
-    data = Dataset(loaded(tmp_path, tables))
+    data = Dataset(owner(tmp_path, tables))
     with pytest.raises(ValueError, match="no document tells of 'The owners give way'"):
         data.accounts_chart("owners-give-way")
 
@@ -83,7 +83,7 @@ def test_few_attributes_are_all_shown(tmp_path: Path) -> None:
     for each in (*tables["person"], *tables["place"]):
         for stretches in ("memberships", "offices", "confinements", "capitals"):
             each.pop(stretches, None)
-    chart = Dataset(loaded(tmp_path, tables)).sources_chart()
+    chart = Dataset(owner(tmp_path, tables)).sources_chart()
     attributes = {row["attribute"] for row in with_tooltip(chart, "standing")}
     assert {"all", "account", "date", "figures"} <= attributes
     assert not any("others" in attribute for attribute in attributes)
@@ -101,7 +101,7 @@ def test_many_years_are_decades(tmp_path: Path) -> None:
                 "text": "Anna was there.",
             }
         )
-    chart = Dataset(loaded(tmp_path, tables)).sources_chart()
+    chart = Dataset(owner(tmp_path, tables)).sources_chart()
     assert {"1800s", "1910s"} <= {row["year"] for row in with_tooltip(chart, "year")}
     assert "1800" not in {row["year"] for row in with_tooltip(chart, "year")}
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from bundled_data import DATASET, ROOT, documents, listed, needs_documents
 
-from russianrev.loading.bundled import bundled_digest
-from russianrev.loading.files import data_digest
+from russianrev.loading.bundle import load_bundle
+from russianrev.loading.compile import data_digest
 
 DATA = ROOT / "data"
 FOLDERS = {
@@ -38,7 +38,7 @@ def files() -> dict[Path, dict[str, list[dict[str, Any]]]]:
 
 
 def test_the_package_holds_what_the_data_files_say() -> None:
-    compiled = bundled_digest() == data_digest(DATA)
+    compiled = load_bundle().digest == data_digest(DATA)
     assert compiled, "the files in data/ have changed since the package was built; run: pip install -e ."
 
 

@@ -7,7 +7,7 @@ from random import Random
 import pandas
 import pytest
 from bundled_data import DATASET
-from factories import example, loaded, passage, record
+from factories import example, owner, passage, record
 
 from russianrev.dataset import Dataset
 from russianrev.quizzes import QuestionKind, drafts
@@ -74,7 +74,7 @@ def test_hostile_titles_survive_on_cards(tmp_path: Path) -> None:
     tables["event"].append(event)
     tables["statement"].append(statement | passage("wharf-chronicle", 2, "Four hundred men walked out."))
     del record(tables, "wharf-strike")["part_of"]
-    ((id, front, back, tags),) = cards(Dataset(loaded(tmp_path, tables)).flashcards())
+    ((id, front, back, tags),) = cards(Dataset(owner(tmp_path, tables)).flashcards())
     assert (id, tags) == ("russianrev-en-day-sail", "when en sail")
     assert front.startswith(f"On which day did this happen: “{HOSTILE}”?\nA. ")
     assert "18 April (1 May) 1901 [wharf-chronicle ¶2" in back

@@ -11,7 +11,7 @@ from bibtexparser import middlewares
 from bibtexparser.entrypoint import parse_string
 from bs4 import BeautifulSoup
 from bundled_data import DATASET
-from factories import example, loaded, record
+from factories import example, owner, record
 from hypothesis import given
 from hypothesis import strategies as st
 from pylatexenc import latex2text
@@ -104,7 +104,7 @@ def with_source(folder: Path, **fields: Any) -> Dataset:
     """The example, with other facts of one of its sources."""
     data = example()
     record(data, "wharf-chronicle").update(fields)
-    return Dataset(loaded(folder, data))
+    return Dataset(owner(folder, data))
 
 
 def joined(text: str) -> str:
@@ -211,7 +211,7 @@ def test_a_name_is_one_name_whatever_is_in_it(
 ) -> None:
     data = example()
     record(data, "pavel-ilyin")["name"] = name
-    (author,) = bib(Dataset(loaded(tmp_path, data)), form)["wharf-chronicle"]["author"]
+    (author,) = bib(Dataset(owner(tmp_path, data)), form)["wharf-chronicle"]["author"]
     assert (author.first, author.last) == (first, last)
 
 

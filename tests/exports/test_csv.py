@@ -13,7 +13,7 @@ import frictionless
 import pytest
 from bundled_data import DATASET
 from dataset_strategies import datasets
-from factories import Tables, example, loaded, record
+from factories import Tables, example, owner, record
 from frictionless.resources import TableResource
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -125,7 +125,7 @@ def test_a_data_set_with_a_value_in_every_field_can_be_made_again(wharf: Dataset
 
 
 def test_a_hostile_data_set_can_be_made_again(empty: Path, tmp_path: Path) -> None:
-    dataset = Dataset(loaded(tmp_path, hostile_data()))
+    dataset = Dataset(owner(tmp_path, hostile_data()))
     export(dataset, empty)
     assert validated(empty) == []
     assert rebuilt(read_by_frictionless(empty), tmp_path) == dataset
@@ -136,7 +136,7 @@ def test_a_hostile_data_set_can_be_made_again(empty: Path, tmp_path: Path) -> No
 def test_any_data_set_can_be_made_again(data: Tables) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        dataset = Dataset(loaded(folder, data))
+        dataset = Dataset(owner(folder, data))
         export(dataset, folder)
         assert rebuilt(read_by_frictionless(folder), folder) == dataset
 
@@ -273,7 +273,7 @@ def test_any_guarded_text_is_read_as_it_was_and_is_no_formula(text: str) -> None
 
 
 def test_no_cell_of_a_hostile_data_set_begins_as_a_formula(empty: Path, tmp_path: Path) -> None:
-    export(Dataset(loaded(tmp_path, hostile_data())), empty)
+    export(Dataset(owner(tmp_path, hostile_data())), empty)
     for name, schema in SCHEMAS.items():
         texts = [column.name for column in schema.columns if column.type == "string"]
         with (empty / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -282,6 +282,6 @@ def test_no_cell_of_a_hostile_data_set_begins_as_a_formula(empty: Path, tmp_path
 
 
 def test_a_number_below_zero_is_a_number(empty: Path, tmp_path: Path) -> None:
-    export(Dataset(loaded(tmp_path, hostile_data())), empty)
+    export(Dataset(owner(tmp_path, hostile_data())), empty)
     with (empty / "figures.csv").open(encoding="utf-8", newline="") as file:
         assert "-4.5" in [row["value"] for row in csv.DictReader(file)]

@@ -9,7 +9,7 @@ import pytest
 import rdflib
 import shapely
 from bundled_data import DATASET
-from factories import Tables, example, loaded, record
+from factories import Tables, example, owner, record
 from rdflib import RDFS, Namespace, URIRef
 
 import russianrev
@@ -100,7 +100,7 @@ def changed(folder: Path, id: str, **fields: Any) -> Dataset:
     """The example, with other values in one of its records."""
     data: Tables = example()
     record(data, id).update(fields)
-    return Dataset(loaded(folder, data))
+    return Dataset(owner(folder, data))
 
 
 # The bundled data set.
@@ -297,7 +297,7 @@ def test_a_hostile_text_is_read_as_it_was(tmp_path: Path, text: str) -> None:
     record(data, "krasny-bor").update({"name": text, "names": [{"text": text, "language": "ar"}]})
     record(data, "wharf-strike")["title"] = text
     record(data, "wharf-chronicle:2.1")["text"] = text
-    place = features(Dataset(loaded(tmp_path, data)))["krasny-bor"]
+    place = features(Dataset(owner(tmp_path, data)))["krasny-bor"]
     assert place.properties["title"] == text
     assert [name["toponym"] for name in place["names"]] == [text, text]
     assert place["relations"][-1]["label"] == text

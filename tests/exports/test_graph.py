@@ -10,7 +10,7 @@ import igraph
 import networkx
 import pytest
 from bundled_data import DATASET
-from factories import example, loaded, record
+from factories import example, owner, record
 
 import russianrev as rr
 from russianrev.dataset import Dataset
@@ -119,7 +119,7 @@ def test_an_export_of_ones_own_data_has_no_licence(wharf: Dataset) -> None:
 def test_hostile_names_survive(tmp_path: Path, form: str) -> None:
     tables = example()
     record(tables, "anna-sorokina")["name"] = HOSTILE
-    write_graph(Dataset(loaded(tmp_path, tables)).network(), tmp_path / f"network.{form}")
+    write_graph(Dataset(owner(tmp_path, tables)).network(), tmp_path / f"network.{form}")
     nodes, _ = read(tmp_path / f"network.{form}")
     assert nodes["anna-sorokina"]["label"] == HOSTILE
 
@@ -128,7 +128,7 @@ def test_hostile_names_survive(tmp_path: Path, form: str) -> None:
 def test_what_xml_cannot_hold_is_replaced(tmp_path: Path, form: str) -> None:
     tables = example()
     record(tables, "anna-sorokina")["name"] = "An\x00na\x1b\uffff\r"
-    write_graph(Dataset(loaded(tmp_path, tables)).network(), tmp_path / f"network.{form}")
+    write_graph(Dataset(owner(tmp_path, tables)).network(), tmp_path / f"network.{form}")
     nodes, _ = read(tmp_path / f"network.{form}")
     assert nodes["anna-sorokina"]["label"] == "An\ufffdna" + "\ufffd" * 3
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import vobject
 from bundled_data import DATASET
-from factories import Tables, example, loaded, record
+from factories import Tables, example, owner, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,7 +64,7 @@ def dated() -> Tables:
 
 
 def strike(folder: Path, data: Tables) -> Any:
-    return entries(Dataset(loaded(folder, data)))["wharf-strike@russianrev"]
+    return entries(Dataset(owner(folder, data)))["wharf-strike@russianrev"]
 
 
 # The bundled data set.
@@ -204,13 +204,13 @@ def test_any_text_is_read_as_it_was_but_for_control_characters(text: str) -> Non
 
 def test_it_was_made_now_unless_one_says_otherwise(tmp_path: Path, dated: Tables) -> None:
     before = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
-    read = vobject.readOne(export(Dataset(loaded(tmp_path, dated))))
+    read = vobject.readOne(export(Dataset(owner(tmp_path, dated))))
     assert before <= read.vevent.dtstamp.value <= datetime.datetime.now(datetime.UTC)
 
 
 def test_when_it_was_made_is_written_in_universal_time(tmp_path: Path, dated: Tables) -> None:
     moscow = datetime.timezone(datetime.timedelta(hours=3))
-    content = export(Dataset(loaded(tmp_path, dated)), created=CREATED.astimezone(moscow))
+    content = export(Dataset(owner(tmp_path, dated)), created=CREATED.astimezone(moscow))
     assert "DTSTAMP:20261107T120000Z\r\n" in content
 
 

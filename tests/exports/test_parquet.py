@@ -12,7 +12,7 @@ import pyarrow.parquet
 import pytest
 from bundled_data import DATASET
 from dataset_strategies import datasets
-from factories import Tables, loaded
+from factories import Tables, owner
 from hypothesis import HealthCheck, given, settings
 from rebuilding import Rows, rebuilt
 
@@ -69,14 +69,14 @@ def test_the_bundled_data_set_can_be_made_again_from_what_duckdb_reads(folder: P
 def test_any_data_set_can_be_made_again_from_what_polars_reads(data: Tables) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        dataset = Dataset(loaded(folder, data))
+        dataset = Dataset(owner(folder, data))
         export(dataset, folder)
         assert rebuilt(read_by_polars(folder), folder) == dataset
 
 
 def test_texts_that_would_be_formulas_in_a_spreadsheet_are_as_in_the_data_set(empty: Path, wharf: Dataset) -> None:
     data = {"idea": [{"id": "formula", "name": '=1+1, "a"\r\nb 🚩', "kind": "slogan"}]}
-    export(Dataset(loaded(empty, data)), empty)
+    export(Dataset(owner(empty, data)), empty)
     assert polars.read_parquet(empty / "ideas.parquet")["name"].to_list() == ['=1+1, "a"\r\nb 🚩']
 
 
@@ -152,7 +152,7 @@ def test_the_types_are_proper(folder: Path) -> None:
 
 
 def test_a_table_without_rows_has_its_columns_and_types(empty: Path) -> None:
-    export(Dataset(loaded(empty, {})), empty)
+    export(Dataset(owner(empty, {})), empty)
     for name, schema in SCHEMAS.items():
         frame = polars.read_parquet(empty / f"{name}.parquet")
         assert frame.columns == [column.name for column in schema.columns]

@@ -16,7 +16,7 @@ import pytest
 import rdflib
 from bundled_data import DATASET, DISPUTES
 from dataset_strategies import datasets
-from factories import Tables, example, loaded, record, write_json
+from factories import Tables, example, owner, record, write_json
 from hypothesis import HealthCheck, given, settings
 from pyld import jsonld
 from rdflib import DCAT, DCTERMS, ORG, PROV, RDF, RDFS, SDO, SKOS, TIME, Literal, URIRef
@@ -29,7 +29,7 @@ from russianrev.dataset import Dataset
 from russianrev.dates import Calendar
 from russianrev.errors import MissingExtraError
 from russianrev.exports.rdf import SHAPES, export, graph
-from russianrev.loading.files import written
+from russianrev.loading.structure import written
 
 HOSTILE = [
     "<script>alert('x')</script>",
@@ -62,7 +62,7 @@ def changed(folder: Path, id: str, **fields: Any) -> Dataset:
     """The example, with other values in one of its records."""
     data = example()
     record(data, id).update(fields)
-    return Dataset(loaded(folder, data))
+    return Dataset(owner(folder, data))
 
 
 @pytest.fixture(scope="module")
@@ -316,7 +316,7 @@ def test_a_hostile_text_is_read_as_it_was(tmp_path: Path, text: str) -> None:
     record(data, "krasny-bor").update({"name": text, "names": [{"text": text, "language": "ar"}]})
     record(data, "wharf-strike")["title"] = text
     record(data, "wharf-chronicle:2.1").update({"text": text, "opening": text})
-    dataset = Dataset(loaded(tmp_path, data))
+    dataset = Dataset(owner(tmp_path, data))
     assert data_files(read(dataset)) == in_files(dataset)
     assert data_files(Triples(from_jsonld(export(dataset, "json-ld")))) == in_files(dataset)
 
@@ -336,7 +336,7 @@ def test_a_name_has_its_language_if_there_is_such_a_tag(tmp_path: Path, language
 @given(datasets())
 def test_whatever_the_data_are_they_are_read_as_they_were(tables: Tables) -> None:
     with TemporaryDirectory() as folder:
-        dataset = Dataset(loaded(Path(folder), tables))
+        dataset = Dataset(owner(Path(folder), tables))
     in_turtle = turtle(export(dataset, "turtle"))
     assert data_files(Triples(in_turtle)) == in_files(dataset)
     assert from_jsonld(export(dataset, "json-ld")) == in_turtle

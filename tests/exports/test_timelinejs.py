@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 from bundled_data import DATASET
-from factories import example, loaded, record
+from factories import example, owner, record
 
 import russianrev
 from russianrev.dataset import Dataset
@@ -179,7 +179,7 @@ def test_events_without_a_date_are_left_out_and_counted(wharf: Dataset) -> None:
 def test_nothing_is_said_of_events_left_out_where_there_are_none(tmp_path: Path) -> None:
     data = example()
     record(data, "owners-give-way")["date"] = "1917"
-    assert "left out" not in timeline(Dataset(loaded(tmp_path, data)))["title"]["text"]["text"]
+    assert "left out" not in timeline(Dataset(owner(tmp_path, data)))["title"]["text"]["text"]
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_a_date_is_drawn_from_its_first_to_its_last_day(
 ) -> None:
     data = example()
     record(data, "owners-give-way")["date"] = date
-    slide = slides(Dataset(loaded(tmp_path, data)))["owners-give-way"]
+    slide = slides(Dataset(owner(tmp_path, data)))["owners-give-way"]
     assert tuple(slide["start_date"].values()) == start
     assert tuple(slide.get("end_date", {}).values()) == (end or ())
 
@@ -206,7 +206,7 @@ def test_a_date_is_drawn_from_its_first_to_its_last_day(
 def test_a_claim_that_no_document_makes_is_marked_as_editorial(tmp_path: Path) -> None:
     data = example()
     record(data, "first-day-of-the-strike")["values"].append({"value": "1917-03-05 OS", "authority": "context"})
-    text = read(slides(Dataset(loaded(tmp_path, data)))["wharf-strike"]["text"]["text"])
+    text = read(slides(Dataset(owner(tmp_path, data)))["wharf-strike"]["text"]["text"])
     assert "5 (18) March 1917  editorial, context" in text
 
 
@@ -218,7 +218,7 @@ def test_a_hostile_text_shows_as_text(tmp_path: Path, text: str) -> None:
     record(data, "wharf-chronicle:2.2")["text"] = text
     record(data, "anna-sorokina")["name"] = text
     record(data, "first-day-of-the-strike")["reason"] = text
-    whole = timeline(Dataset(loaded(tmp_path, data)))
+    whole = timeline(Dataset(owner(tmp_path, data)))
     slide = next(slide for slide in whole["events"] if slide["unique_id"] == "wharf-strike")
     assert read(slide["text"]["headline"]) == text
     assert read(slide["text"]["text"]).count(text) == 6

@@ -2,25 +2,27 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from dataset_strategies import datasets
-from factories import Tables, example, loaded, record, write_json, write_toml
+from factories import Tables, example, loaded, owner, record, write_json, write_toml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import example as given_example
 
 from russianrev.errors import DataError
-from russianrev.loading.files import compiled, data_digest, load_records, pasteable, written
-from russianrev.loading.link import Records
+from russianrev.loading.files import load_records, pasteable
+from russianrev.loading.structure import written
+from russianrev.records.base import Record
 from russianrev.records.model import RECORDS, Statement
 
 a_few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
-def in_any_order(records: Records) -> dict[str, set[object]]:
+def in_any_order(records: Mapping[str, Iterable[Record]]) -> dict[str, set[object]]:
     return {kind: set(each) for kind, each in records.items()}
 
 
@@ -49,7 +51,7 @@ def test_a_folder_of_toml_and_one_json_file_give_the_same(tables: Tables) -> Non
         if not any(tables.values()):
             return
         many = load_records(write_toml(folder / "many", tables))
-    assert in_any_order(one) == in_any_order(many)
+    assert in_any_order(one.records) == in_any_order(many.records)
 
 
 @a_few
@@ -58,13 +60,13 @@ def test_a_folder_of_toml_and_one_json_file_give_the_same(tables: Tables) -> Non
 def test_a_data_set_that_is_written_and_read_back_is_equal(tables: Tables) -> None:
     with TemporaryDirectory() as name:
         file = write_json(Path(name) / "data.json", tables)
-        records = load_records(file)
+        records = load_records(file).records
         file.write_text(written(records), encoding="utf-8")
-        assert load_records(file) == records
+        assert in_any_order(load_records(file).records) == in_any_order(records)
 
 
 def test_what_is_written_is_what_people_write(tmp_path: Path) -> None:
-    content = json.loads(written(loaded(tmp_path)))
+    content = json.loads(written(owner(tmp_path).records))
     for kind, tables in example().items():
         assert sorted(content[kind], key=itemgetter("id")) == sorted(tables, key=itemgetter("id"))
 
@@ -74,7 +76,7 @@ def test_files_of_both_forms_and_in_any_depth_are_one_data_set(tmp_path: Path) -
     places = {"place": tables.pop("place")}
     write_toml(tmp_path / "data" / "deep" / "deeper", tables)
     write_json(tmp_path / "data" / "places.json", places)
-    assert in_any_order(load_records(tmp_path / "data")) == in_any_order(loaded(tmp_path))
+    assert in_any_order(load_records(tmp_path / "data").records) == in_any_order(loaded(tmp_path))
 
 
 # What a file cannot do.
@@ -108,7 +110,7 @@ def test_files_of_other_forms_are_not_read(tmp_path: Path) -> None:
     for name in ("conftest.py", "data.yaml", "data.pickle", "notes.txt", ".toml"):
         (tmp_path / name).write_text("raise SystemExit", encoding="utf-8")
     (tmp_path / "folder.toml").mkdir()
-    assert len(load_records(tmp_path)["person"]) == 2
+    assert len(load_records(tmp_path).records["person"]) == 2
 
 
 # One fault does not hide another, and does not make others.
@@ -211,61 +213,7 @@ def test_a_dangling_statement_of_a_claim_causes_no_report_that_the_claim_has_non
     assert faults_in(tmp_path, tables) == [("dispute 'first-day-of-the-strike'", "values[0].statements[0]")]
 
 
-# What has been compiled, and pasted.
-
-
-def test_what_is_compiled_has_the_records_and_the_digest_of_their_files(tmp_path: Path) -> None:
-    folder = write_toml(tmp_path, example())
-    content = json.loads(compiled(folder))
-    assert content["russianrev.digest"] == [data_digest(folder)]
-    for kind, tables in example().items():
-        assert sorted(content[f"{kind}.id"]) == sorted(table["id"] for table in tables)
-
-
-def test_what_is_compiled_holds_what_is_derived(tmp_path: Path) -> None:
-    content = json.loads(compiled(write_toml(tmp_path, example())))
-    led_to = dict(zip(content["event.id"], content["event.led_to"], strict=True))
-    places = [id for name, ids in content.items() if name.endswith(".id") for id in ids]
-    assert led_to["wharf-strike"] == [places.index("owners-give-way")]
-
-
-def test_a_data_set_that_breaks_a_rule_is_not_compiled(tmp_path: Path) -> None:
-    tables = example()
-    record(tables, "pavel-ilyin")["name"] = ""
-    with pytest.raises(DataError):
-        compiled(write_toml(tmp_path, tables))
-
-
-def test_the_digest_of_a_folder_changes_with_a_letter_of_a_file(tmp_path: Path) -> None:
-    folder = write_toml(tmp_path, example())
-    before = data_digest(folder)
-    file = folder / "place" / "krasny-bor.toml"
-    file.write_text(file.read_text(encoding="utf-8").replace("Red Wood", "Red Food"), encoding="utf-8")
-    assert data_digest(folder) != before
-
-
-def test_the_digest_of_a_folder_changes_with_a_new_file(tmp_path: Path) -> None:
-    folder = write_toml(tmp_path, example())
-    before = data_digest(folder)
-    (folder / "empty.toml").touch()
-    assert data_digest(folder) != before
-
-
-def test_the_digest_of_a_folder_changes_with_the_name_of_a_file(tmp_path: Path) -> None:
-    folder = write_toml(tmp_path, example())
-    before = data_digest(folder)
-    (folder / "place" / "krasny-bor.toml").rename(folder / "place" / "kronstadt.toml")
-    assert data_digest(folder) != before
-
-
-def test_the_digest_is_the_same_in_another_folder_with_other_ends_of_line_and_files_that_are_not_data(
-    tmp_path: Path,
-) -> None:
-    one, other = (write_toml(tmp_path / name, example()) for name in ("one", "other"))
-    (other / "README.md").write_text("Not data.", encoding="utf-8")
-    for file in other.rglob("*.toml"):
-        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
-    assert data_digest(one) == data_digest(other)
+# What has been pasted.
 
 
 def test_a_citation_to_paste_is_the_lines_of_a_toml_file(tmp_path: Path) -> None:

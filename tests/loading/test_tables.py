@@ -22,14 +22,14 @@ def test_a_folder_without_data_files_is_an_error(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_an_empty_data_set(tmp_path: Path) -> None:
     (tmp_path / "empty.toml").touch()
-    assert not any(load_records(tmp_path).values())
+    assert not any(map(len, load_records(tmp_path).records.values()))
 
 
 @pytest.mark.parametrize("name", ["ideas.toml", "ideas.json"])
 def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path, name: str) -> None:
     text = '{"idea": []}' if name.endswith("json") else "idea = []"
     (tmp_path / name).write_text(text, encoding="utf-8-sig")
-    assert not any(load_records(tmp_path / name).values())
+    assert not any(map(len, load_records(tmp_path / name).records.values()))
 
 
 def test_a_file_alone_is_named_without_its_folder(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bundled_data import DATASET
-from factories import example, loaded, record
+from factories import example, owner, record
 
 from russianrev.dataset import Dataset
 from russianrev.dates import parse_date
@@ -18,7 +18,7 @@ def told(folder: Path, source: str, **changes: Mapping[str, object]) -> Dataset:
     tables = example()
     for id, values in changes.items():
         record(tables, id.replace("_", "-")).update(values)
-    return Dataset(loaded(folder, tables)).according_to(source)
+    return Dataset(owner(folder, tables)).according_to(source)
 
 
 # A statement may give a date that is not its event's if it has a reading.
@@ -50,7 +50,7 @@ def test_an_event_has_the_date_that_the_document_gives_it(tmp_path: Path) -> Non
 def test_an_event_that_the_document_does_not_date_has_no_date(tmp_path: Path) -> None:
     tables = example()
     record(tables, "union-letter:1.1").pop("date")
-    letter = Dataset(loaded(tmp_path, tables)).according_to("union-letter")
+    letter = Dataset(owner(tmp_path, tables)).according_to("union-letter")
     assert letter.events["wharf-strike"].date is None
 
 
@@ -102,7 +102,7 @@ def test_an_event_is_part_of_the_nearest_whole_that_the_document_tells_of(tmp_pa
     )
     record(tables, "wharf-strike")["part_of"] = "spring"
     record(tables, "wharf-chronicle:2.2")["event"] = "revolution-in-krasny-bor"
-    dataset = Dataset(loaded(tmp_path, tables))
+    dataset = Dataset(owner(tmp_path, tables))
     whole = dataset.according_to("wharf-chronicle").events["wharf-strike"].part_of
     assert whole is not None
     assert whole.id == "revolution-in-krasny-bor"
@@ -149,7 +149,7 @@ def test_a_dispute_is_left_if_the_document_differs_from_what_is_established(tmp_
 def test_a_dispute_between_documents_is_not_left(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "first-day-of-the-strike")["values"][1]["authority"]
-    assert Dataset(loaded(tmp_path, tables)).according_to("wharf-chronicle").disputes() == ()
+    assert Dataset(owner(tmp_path, tables)).according_to("wharf-chronicle").disputes() == ()
 
 
 def test_it_is_made_once(wharf: Dataset) -> None:

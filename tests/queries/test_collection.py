@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from bundled_data import DATASET
-from factories import example, loaded, record
+from factories import example, owner, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,7 +31,7 @@ def dated(folder: Path, *dates: str) -> Timeline:
     tables["event"] += [
         {"id": f"dated-{number}", "title": date, "kind": "strike", "date": date} for number, date in enumerate(dates)
     ]
-    events = Dataset(loaded(folder, tables)).events
+    events = Dataset(owner(folder, tables)).events
     return Timeline((event for event in events if event.id.startswith("dated-")), DATASET.find)
 
 
@@ -92,7 +92,7 @@ def test_a_collection_contains_its_records_and_their_ids_and_nothing_else(wharf:
 
 
 def test_collections_are_equal_if_they_hold_equal_records_in_the_same_order(wharf: Dataset, tmp_path: Path) -> None:
-    again = Dataset(loaded(tmp_path)).persons
+    again = Dataset(owner(tmp_path)).persons
     assert wharf.persons == again
     assert hash(wharf.persons) == hash(again)
     assert wharf.persons != Collection(reversed(again))
@@ -391,7 +391,7 @@ def test_at_a_place_is_also_at_what_lies_within_it(wharf: Dataset) -> None:
 def test_what_is_around_a_place_is_not_at_it(tmp_path: Path) -> None:
     tables = example()
     record(tables, "wharf-strike")["places"] = ["northern-coast"]
-    assert Dataset(loaded(tmp_path, tables)).events.at("krasny-bor").ids == ()
+    assert Dataset(owner(tmp_path, tables)).events.at("krasny-bor").ids == ()
 
 
 def test_of_kind_finds_events_of_any_of_the_kinds(wharf: Dataset) -> None:

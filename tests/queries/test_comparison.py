@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bundled_data import DATASET
-from factories import example, loaded, record
+from factories import example, owner, record
 
 from russianrev.dataset import Dataset
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
@@ -18,7 +18,7 @@ def comparisons(folder: Path, attribute: str | None = None, **changes: Mapping[s
     tables = example()
     for id, values in changes.items():
         record(tables, id.replace("_", "-")).update(values)
-    return Dataset(loaded(folder, tables)).compare("wharf-strike", attribute=attribute)
+    return Dataset(owner(folder, tables)).compare("wharf-strike", attribute=attribute)
 
 
 def values(comparison: Comparison) -> dict[str, list[str]]:
@@ -88,7 +88,7 @@ def test_a_dispute_about_the_date_stands_with_it_and_so_does_what_is_established
 def test_an_editorial_date_is_missing_from_the_documents(tmp_path: Path) -> None:
     tables = example()
     record(tables, "revolution-in-krasny-bor")["editorial"] = {"date": "reference-works"}
-    (date,) = Dataset(loaded(tmp_path, tables)).compare("revolution-in-krasny-bor", attribute="date")[:1]
+    (date,) = Dataset(owner(tmp_path, tables)).compare("revolution-in-krasny-bor", attribute="date")[:1]
     assert (date.standing, values(date)) == (Standing.MISSING, {"1917": []})
 
 
@@ -103,7 +103,7 @@ def test_a_source_that_contradicts_itself_is_in_conflict(tmp_path: Path) -> None
     tables = example()
     record(tables, "union-letter:2.1").pop("figures")
     record(tables, "wharf-chronicle:3.1")["figures"] = other
-    (figures,) = Dataset(loaded(tmp_path, tables)).compare("wharf-strike", attribute="figures")
+    (figures,) = Dataset(owner(tmp_path, tables)).compare("wharf-strike", attribute="figures")
     assert figures.standing is Standing.CONFLICT
 
 
@@ -111,7 +111,7 @@ def test_what_more_than_half_give_is_the_majority(tmp_path: Path) -> None:
     again = {"value": 400, "unit": "persons", "of": "dockers who walked out", "printed": "x", "approximate": True}
     tables = example()
     record(tables, "union-letter:2.1")["figures"].append(again)
-    (figures,) = Dataset(loaded(tmp_path, tables)).compare("wharf-strike", attribute="figures")
+    (figures,) = Dataset(owner(tmp_path, tables)).compare("wharf-strike", attribute="figures")
     assert figures.standing is Standing.MAJORITY
 
 
@@ -137,7 +137,7 @@ def test_an_event_is_compared_with_its_parts(wharf: Dataset) -> None:
 
 
 def test_the_whole_is_compared_unless_a_thing_is_named(wharf: Dataset) -> None:
-    assert {c.thing for c in wharf.compare()} == set(wharf._names.things)
+    assert {c.thing for c in wharf.compare()} == {each for kind in THINGS for each in wharf.records[kind]}
 
 
 def test_an_attribute_that_nothing_has_is_an_error_that_names_those_there_are(wharf: Dataset) -> None:

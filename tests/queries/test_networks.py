@@ -6,7 +6,7 @@ from pathlib import Path
 
 import networkx
 from bundled_data import DATASET
-from factories import changed, example, loaded, record
+from factories import changed, example, owner, record
 
 from russianrev.dataset import Dataset
 from russianrev.queries.networks import lineage_graph, network
@@ -35,7 +35,7 @@ def test_an_edge_cites_what_is_said_on_the_event_of_one_of_the_two(wharf: Datase
 def test_who_had_two_roles_in_an_event_is_one_node_with_both(tmp_path: Path) -> None:
     tables = example()
     record(tables, "wharf-strike")["participants"].append({"who": "anna-sorokina", "role": "leader"})
-    graph = Dataset(loaded(tmp_path, tables)).network()
+    graph = Dataset(owner(tmp_path, tables)).network()
     edge = graph.edges["anna-sorokina", "union-board"]
     assert edge["weight"] == 1
     assert {role for _, who, role in edge["roles"] if who == "anna-sorokina"} == {"speaker", "leader"}

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 from bundled_data import DATASET, FINDABLE, THINGS
-from factories import example, loaded, record
+from factories import example, owner, record
 from hypothesis import given
 from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
-from russianrev.queries.fulltext import SearchIndex
 from russianrev.records.model import Statement, Thing
 
 
@@ -60,7 +59,7 @@ def test_case_accents_plurals_and_punctuation_make_no_difference(wharf: Dataset,
 def test_a_word_is_found_by_its_plural(tmp_path: Path, one: str, many: str) -> None:
     tables = example()
     record(tables, "wharf-chronicle:2.2")["text"] = f"They spoke of the {one}."
-    dataset = Dataset(loaded(tmp_path, tables))
+    dataset = Dataset(owner(tmp_path, tables))
     assert found(dataset, one) == found(dataset, many) == ["wharf-chronicle:2.2"]
 
 
@@ -68,20 +67,20 @@ def test_a_word_is_found_by_its_plural(tmp_path: Path, one: str, many: str) -> N
 def test_a_word_is_found_as_it_is_written(tmp_path: Path, word: str) -> None:
     tables = example()
     record(tables, "wharf-chronicle:2.2")["text"] = f"They spoke of {word}."
-    assert found(Dataset(loaded(tmp_path, tables)), word) == ["wharf-chronicle:2.2"]
+    assert found(Dataset(owner(tmp_path, tables)), word) == ["wharf-chronicle:2.2"]
 
 
 @pytest.mark.parametrize("query", ["十月革命", "革命", "月革", "十月"])
 def test_words_are_found_in_a_script_without_spaces(tmp_path: Path, query: str) -> None:
     tables = example()
     record(tables, "revolution-in-krasny-bor")["names"] = [{"text": "十月革命", "language": "zh", "kind": "usual"}]
-    assert found(Dataset(loaded(tmp_path, tables)), query) == ["revolution-in-krasny-bor"]
+    assert found(Dataset(owner(tmp_path, tables)), query) == ["revolution-in-krasny-bor"]
 
 
 def test_a_single_character_is_a_word_where_it_stands_alone(tmp_path: Path) -> None:
     tables = example()
     record(tables, "eight-hour-day")["names"] = [{"text": "党", "language": "zh", "kind": "usual"}]
-    assert found(Dataset(loaded(tmp_path, tables)), "党") == ["eight-hour-day"]
+    assert found(Dataset(owner(tmp_path, tables)), "党") == ["eight-hour-day"]
 
 
 def test_what_has_more_of_the_words_comes_first(wharf: Dataset) -> None:
@@ -107,7 +106,7 @@ def test_a_word_that_is_asked_for_twice_counts_once(wharf: Dataset) -> None:
 def test_equal_matches_are_in_order_of_id(tmp_path: Path) -> None:
     tables = example()
     tables["person"] += [{"id": id, "name": "Zed Zed"} for id in ("zed-2", "zed-1", "zed-3")]
-    assert found(Dataset(loaded(tmp_path, tables)), "zed") == ["zed-1", "zed-2", "zed-3"]
+    assert found(Dataset(owner(tmp_path, tables)), "zed") == ["zed-1", "zed-2", "zed-3"]
 
 
 def test_what_is_nowhere_is_not_found(wharf: Dataset) -> None:
@@ -115,8 +114,8 @@ def test_what_is_nowhere_is_not_found(wharf: Dataset) -> None:
         assert wharf.search(query) == ()
 
 
-def test_an_empty_index_finds_nothing() -> None:
-    assert SearchIndex([]).search("anything", 5) == ()
+def test_an_empty_data_set_has_nothing_to_find(tmp_path: Path) -> None:
+    assert Dataset(owner(tmp_path, {})).search("anything", limit=5) == ()
 
 
 def test_a_limit_is_how_many_are_found_at_most() -> None:

@@ -42,7 +42,7 @@ def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, A
     lengths = array("I", [0]) * (1 + max((number for _, number, _ in texts), default=0))
     for _, number, counts in texts:
         lengths[number] = counts.total()
-    mean = sum(lengths) / len(texts) if texts else 1.0
+    mean = sum(lengths) / len(texts) if any(lengths) else 1.0
     postings: dict[str, list[tuple[float, int, int]]] = {}
     for _, number, counts in texts:
         damped = damping(lengths[number], mean)

@@ -146,12 +146,17 @@ def load_bundle() -> Bundle:
     """Open the data set in the package, once: all who ask share it. Raises `DataError` if it is not whole."""
     with _lock:
         if not _opened:
-            _opened.append(Bundle(_content()))
+            _opened.append(open_bundle())
         return _opened[0]
 
 
+def open_bundle() -> Bundle:
+    """Open the data set in the package anew."""
+    return Bundle(_content())
+
+
 def _content() -> bytes | mmap.mmap:
-    """The file as it lies on the disk; or, where the package lies in an archive, what is in it."""
+    """Find the file as it lies on the disk; or, where the package lies in an archive, what is in it."""
     path = os.path.join(os.path.dirname(os.path.dirname(__file__)), BUNDLE)  # noqa: PTH118, PTH120 (pathlib is slow)
     try:
         with open(path, "rb") as file:  # noqa: PTH123

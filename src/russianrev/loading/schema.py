@@ -10,7 +10,7 @@ import attrs
 
 from russianrev.dates import HistoricalDate
 from russianrev.loading.form import CITING
-from russianrev.records import model
+from russianrev.records import base, model
 from russianrev.records.model import RECORDS, Editorial
 from russianrev.vocabulary import Authority
 
@@ -72,7 +72,7 @@ def _of_enum(kind: type[Enum]) -> dict[str, Any]:
 
 
 def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
-    types = get_type_hints(cls, dict(vars(model)))
+    types = get_type_hints(cls, vars(base) | vars(model))
     properties: dict[str, Any] = {}
     required: list[str] = []
     for field in attrs.fields(cls):

@@ -49,14 +49,16 @@ class Citations(Shown, tuple[Citation, ...]):
         return made
 
     def __eq__(self, other: object) -> bool:
-        """Whether the passages are the same, and what stands behind them; a plain tuple has no authority."""
-        return tuple.__eq__(self, other) is True and self.authority == getattr(other, "authority", None)
+        """Whether the passages are the same and, if the other has one too, the authority."""
+        if isinstance(other, Citations) and self.authority != other.authority:
+            return False
+        return super().__eq__(other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
-        return hash((tuple(self), self.authority))
+        return super().__hash__()
 
     @property
     def editorial(self) -> bool:

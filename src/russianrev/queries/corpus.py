@@ -6,7 +6,6 @@ a module needs is imported when it is asked, for a cold start is the commonest s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
@@ -71,10 +70,6 @@ class Corpus(Shown):
     def _timeline(self) -> Timeline:
         events = self.records["event"]
         return Timeline(events, self.find, index=EventIndex(events, self.owner.look_up))
-
-    def timeline(self, events: Iterable[Event]) -> Timeline:
-        """Make a timeline of some events, which are in order of time; names are looked up among all."""
-        return Timeline(events, self.find)
 
     def __eq__(self, other: object) -> bool:
         """Whether two data sets have equal records, in whatever order their files had them."""

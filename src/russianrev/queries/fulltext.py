@@ -85,5 +85,5 @@ def _best(words: list[_Word], limit: int) -> dict[int, float]:
         if len(best) == limit and best[0] > ceiling + step:
             break
         depth += 1
-    least = best[0] - step if len(best) == limit else 0.0
+    least = best[0] - step if len(best) == limit > 0 else 0.0
     return {number: score for number, score in scores.items() if score >= least}

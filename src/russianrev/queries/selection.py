@@ -87,9 +87,12 @@ class Selected(Records[Any]):
         """Take all the events, and the selections."""
         self._events, self._selections = events, tuple(selections)
 
-    def narrowed(self, selections: Iterable[Selection]) -> Selected:
-        """Take those that are in some more selections too."""
-        return Selected(self._events, (*self._selections, *selections))
+    @classmethod
+    def of(cls, events: Records[Event], selections: Iterable[Selection]) -> Selected:
+        """Take those of the events that are in these selections, whose places are those among all events."""
+        if isinstance(events, Selected):
+            return cls(events._events, (*events._selections, *selections))
+        return cls(events, selections)
 
     @cached_property
     def _places(self) -> Sequence[int]:

@@ -59,9 +59,8 @@ class Timeline(Collection["Event"]):
 
     def _only(self, *selections: Selection, **asked: Any) -> Timeline:
         """Keep the events that are in all of these selections."""
-        chosen = self._records.narrowed(selections) if isinstance(self._records, Selected) else None
         kept = {"period": self.period, "hint": self._hint} | asked
-        return Timeline(chosen or Selected(self._records, selections), self._resolve, index=self._index, **kept)
+        return Timeline(Selected.of(self._records, selections), self._resolve, index=self._index, **kept)
 
     def between(
         self,
