@@ -106,9 +106,9 @@ def test_many_years_are_decades(tmp_path: Path) -> None:
     assert "1800" not in {row["year"] for row in with_tooltip(chart, "year")}
 
 
-def test_without_statements_there_is_nothing_to_draw() -> None:
+def test_without_statements_there_is_nothing_to_draw(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="there are no statements"):
-        Dataset(dict.fromkeys(DATASET.records, ())).sources_chart()
+        Dataset(owner(tmp_path, {})).sources_chart()
 
 
 def test_a_document_has_its_colour_in_every_chart() -> None:

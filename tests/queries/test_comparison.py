@@ -11,6 +11,7 @@ from factories import example, owner, record
 
 from russianrev.dataset import Dataset
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
+from russianrev.records.model import THINGS
 
 
 def comparisons(folder: Path, attribute: str | None = None, **changes: Mapping[str, object]) -> Comparisons:

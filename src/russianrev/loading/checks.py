@@ -11,10 +11,13 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from russianrev.records.model import (
+    Body,
     Citation,
     Coordinates,
     Dispute,
+    Event,
     Figure,
+    Party,
     Person,
     Place,
     Record,
@@ -29,7 +32,12 @@ from russianrev.records.model import (
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STATEMENT_ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):([0-9]{1,9})\.[1-9][0-9]{0,8}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_UPWARD = ("part_of", "within", "split_from", "merged_into")  # references that must not lead back to their start
+_UPWARD: dict[type[Record], tuple[str, ...]] = {  # references that must not lead back to their start
+    Event: ("part_of",),
+    Body: ("part_of",),
+    Place: ("within",),
+    Party: ("split_from", "merged_into"),
+}
 
 
 class Breach(NamedTuple):
@@ -94,7 +102,7 @@ def _id(record: Record) -> Iterator[Breach]:
 
 def _circles(record: Record) -> Iterator[Breach]:
     """A circle is one fault, reported at the first of its ids."""
-    for field in _UPWARD:
+    for field in _UPWARD.get(type(record), ()):
         path = [record]
         while (above := getattr(path[-1], field, None)) and above not in path:
             path.append(above)
@@ -105,7 +113,7 @@ def _circles(record: Record) -> Iterator[Breach]:
 
 def _editorial(record: Record) -> Iterator[Breach]:
     holders: list[tuple[str, Thing | Source | Stretch]] = []
-    if isinstance(record, Thing | Source):
+    if isinstance(record, Thing | Source) and record.editorial:
         holders.append(("", record))
     for field, held in stretches_of(record).items():
         holders += [(f"{field}[{i}].", stretch) for i, stretch in enumerate(held)]

@@ -6,22 +6,22 @@ they are made first and linked after.
 
 from __future__ import annotations
 
+import re
+from collections import ChainMap
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from functools import cache
+from inspect import get_annotations
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
 from russianrev.records import model
-from russianrev.records.base import Record, fill
+from russianrev.records.base import Comparable, Record, fill
 from russianrev.records.model import RECORDS, Thing
 from russianrev.text import a
 
-# The classes of the values that records are made of: where references may hide.
-_VALUES = frozenset(
-    cls
-    for cls in vars(model).values()
-    if attrs.has(cls) and cls.__module__ == model.__name__ and not issubclass(cls, Record)
-)
+_Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value within a record: names of fields, and places in them."""
 
 
 class Broken(NamedTuple):
@@ -46,61 +46,83 @@ def link(records: Mapping[str, Record], excused: Collection[str] = ()) -> Linker
 
 
 class Linker:
-    """Links one record at a time to the others, which are keyed by what references are: ids, or places.
+    """Links one record at a time to the others, which are keyed by their ids.
 
     `broken` are the references that could not be followed, and `emptied` the fields, each with its record's id, in
     which any was left empty.
     """
 
-    def __init__(self, records: Mapping[Any, Record], excused: Collection[str] = ()) -> None:
+    def __init__(self, records: Mapping[str, Record], excused: Collection[str] = ()) -> None:
+        """Link to these records; an id that is excused may lead nowhere."""
         self.records, self.excused = records, excused
         self.broken: list[Broken] = []
         self.emptied: set[tuple[str, str]] = set()
-        self.plans: dict[type, tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]] = {}
 
     def link(self, record: Record) -> None:
         """Turn the ids in a record into the records they name."""
-        self._follow(record, record, "")
+        self._follow(record, record, ())
 
-    def _follow(self, holder: Any, record: Record, place: str) -> None:
-        cls = type(holder)
-        if cls not in self.plans:
-            fields = attrs.fields(cls)
-            references = tuple((f.name, f.metadata["refers_to"]) for f in fields if f.metadata)
-            self.plans[cls] = references, tuple(f.name for f in fields if not f.metadata)
-        references, others = self.plans[cls]
-        for name, kinds in references:
+    def _follow(self, holder: Any, record: Record, path: _Path) -> None:
+        references, values = _plan(type(holder))
+        for name, allowed, kinds in references:
             ids = getattr(holder, name)
-            found: Any
-            if ids is None:
-                continue
-            if isinstance(ids, tuple):
-                each = (self._find(id, kinds, record, f"{place}{name}[{i}]") for i, id in enumerate(ids))
-                found = tuple(one for one in each if one is not None)
-            else:
-                found = self._find(ids, kinds, record, place + name)
-            fill(holder, {name: found})
-        for name in others:
+            if type(ids) is tuple:
+                if ids:
+                    each = (self._find(id, allowed, kinds, record, (*path, name, i)) for i, id in enumerate(ids))
+                    fill(holder, {name: tuple([one for one in each if one is not None])})
+            elif ids is not None:
+                fill(holder, {name: self._find(ids, allowed, kinds, record, (*path, name))})
+        for name in values:
             value = getattr(holder, name)
             if type(value) is tuple:
                 for i, item in enumerate(value):
-                    if type(item) in _VALUES:
-                        self._follow(item, record, f"{place}{name}[{i}].")
-            elif type(value) in _VALUES:
-                self._follow(value, record, f"{place}{name}.")
+                    self._follow(item, record, (*path, name, i))
+            elif value is not None:
+                self._follow(value, record, (*path, name))
 
-    def _find(self, id: Any, kinds: tuple[str, ...], record: Record, place: str) -> Record | None:
+    def _find(
+        self, id: Any, allowed: tuple[type, ...], kinds: tuple[str, ...], record: Record, path: _Path
+    ) -> Record | None:
         found = self.records.get(id)
-        allowed = tuple(Thing if kind == "thing" else RECORDS[kind] for kind in kinds)
         if isinstance(found, allowed):
             return found
-        self.emptied.add((record.id, top(place)))
+        self.emptied.add((record.id, str(path[0])))
         if id in self.excused:
             return None
         wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
         is_there = f"; it is the id of {a(type(found).__name__.lower())}" if found else "; there is none with this id"
-        self.broken.append(Broken(record, place, id, wanted + is_there))
+        self.broken.append(Broken(record, _written(path), id, wanted + is_there))
         return None
+
+
+@cache
+def _plan(cls: Any) -> tuple[list[tuple[str, tuple[type, ...], tuple[str, ...]]], list[str]]:
+    """List the fields of a class that refer to records, and those whose values may hold such fields."""
+    references, values = [], []
+    types = ChainMap(*map(get_annotations, cls.__mro__))
+    for field in attrs.fields(cls):
+        if field.metadata.get("derived"):
+            continue
+        if kinds := field.metadata.get("refers_to"):
+            references.append((field.name, tuple(Thing if kind == "thing" else RECORDS[kind] for kind in kinds), kinds))
+        else:
+            held: list[Any] = [vars(model).get(word) for word in re.findall(r"\w+", types[field.name])]
+            if any(_may_refer(kind) for kind in held):
+                values.append(field.name)
+    return references, values
+
+
+def _may_refer(kind: Any) -> bool:
+    """Whether a name that stands in an annotation is that of a value which may hold references."""
+    if not isinstance(kind, type) or not issubclass(kind, Comparable):
+        return False
+    values: Any = kind
+    return any(_plan(values))
+
+
+def _written(path: _Path) -> str:
+    """Write a path as a message has it: `values[1].statements[0]`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
 def top(place: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from enum import Enum, StrEnum
+from enum import StrEnum
 from math import isfinite
 from typing import Any, get_args, get_origin
 
@@ -19,12 +19,14 @@ from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from russianrev.dates import HistoricalDate, read_notation
+from russianrev.dates import HistoricalDate
 from russianrev.errors import DateError
-from russianrev.loading.form import CITING, source_of, written_citation
+from russianrev.loading.form import CITING, read_date, source_of, written_citation
 from russianrev.records.base import ByKind, Record
 from russianrev.records.model import RECORDS, Citation, Editorial, Skipped, Source, Statement, cited
 from russianrev.vocabulary import Authority
+
+_SHORT = 16  # characters
 
 
 class UnfitError(ValueError):
@@ -36,20 +38,22 @@ class UnfitError(ValueError):
         self.value, self.wanted, self.key = value, wanted, key
 
 
-def make_converter(numbers: Mapping[str, int] | None = None) -> Converter:
+def make_converter(numbers: Mapping[str, int] | None = None, *, thorough: bool = True) -> Converter:
     """Make a converter of the files that people write, which reports all that is wrong with a record.
 
-    What is derived is neither read nor written. With the `numbers` of all ids, references are written as these.
+    One that is not `thorough` stops at the first fault, and is quicker with what has none. What is derived is neither
+    read nor written. With the `numbers` of all ids, references are written as these.
     """
 
     def reference(record: Record) -> str | int:
         return numbers[record.id] if numbers else record.id
 
-    made = Converter(forbid_extra_keys=True)
-    for plain, wanted in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
+    made = Converter(forbid_extra_keys=True, detailed_validation=thorough)
+    for plain, wanted in ((int, "a whole number"), (bool, "true or false")):
         made.register_structure_hook(plain, _exactly(plain, wanted))
+    made.register_structure_hook_func(lambda kind: kind is str, _text({}))  # and no vocabulary, which is a `str` too
     made.register_structure_hook(float, lambda value, _: _number(value))
-    made.register_structure_hook(StrEnum, _member)  # which is a `str` too, and the closer of the two counts
+    made.register_structure_hook_factory(_is_vocabulary, _member_fn)
     made.register_structure_hook_factory(_is_tuple, _tuple_fn)
     made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], lambda value, _: _editorial(value, made))
     # Of several hooks that fit a type, cattrs takes the one registered last: the rule first, then what departs from it.
@@ -79,12 +83,16 @@ def _is_tuple(kind: Any) -> bool:
 
 def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
     """Lists in a file are tuples in the program; a text is not a list of its letters."""
-    items: Any = list.__class_getitem__(get_args(kind)[0])
+    item = get_args(kind)[0]
+    several: Any = list.__class_getitem__(item)
+    structure_item = made.get_structure_hook(item)
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, list):
             raise UnfitError(value, "wanted: a list")
-        return tuple(made.structure(value, items))
+        if made.detailed_validation:
+            return tuple(made.structure(value, several))
+        return tuple([structure_item(each, item) for each in value])
 
     return structure
 
@@ -149,6 +157,17 @@ def _citation(source: str, passage: Any, opening: Any) -> Citation:
     return made
 
 
+def _text(known: dict[str, str]) -> Callable[[Any, Any], str]:
+    """Make a hook for texts: of short ones, which are often the same (a language, a unit), one serves for all."""
+
+    def structure(value: Any, _: Any) -> str:
+        if type(value) is not str:
+            raise UnfitError(value, "wanted: text")
+        return known.setdefault(value, value) if len(value) <= _SHORT else value
+
+    return structure
+
+
 def _exactly(plain: type, wanted: str) -> Callable[[Any, Any], Any]:
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not plain:  # cattrs would make "5" of 5; and a bool is an int in Python, but not here
@@ -164,18 +183,26 @@ def _number(value: Any) -> float:
     return value  # type: ignore[no-any-return]
 
 
-def _member(value: Any, kind: type[Enum]) -> Enum:
-    try:
-        return kind(value)
-    except ValueError:
-        raise UnfitError(value, f"wanted: one of {', '.join(str(member.value) for member in kind)}") from None
+def _is_vocabulary(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _member_fn(kind: type[StrEnum], _: Converter) -> Callable[[Any, Any], StrEnum]:
+    members = {member.value: member for member in kind}
+
+    def structure(value: Any, _: Any) -> StrEnum:
+        if not isinstance(value, str) or value not in members:
+            raise UnfitError(value, f"wanted: one of {', '.join(members)}")
+        return members[value]
+
+    return structure
 
 
 def _date(value: Any) -> HistoricalDate:
     if not isinstance(value, str):
         raise UnfitError(value, "wanted: a date as text, such as '1917-10-25 OS'")
     try:
-        return read_notation(value)
+        return read_date(value)
     except DateError as error:
         raise UnfitError(value, str(error)) from error
 

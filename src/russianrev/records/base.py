@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from operator import getitem
 from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 
@@ -52,13 +52,13 @@ def _derived(cls: Any) -> tuple[str, ...]:
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, refers_to))
 def model(cls: type[_T]) -> type[_T]:
     """Make an immutable class of the model. `Comparable` compares and shows it, since attrs would follow references."""
-    return define(cls, frozen=True, kw_only=True, eq=False, repr=False)
+    return define(cls, frozen=True, kw_only=True, eq=False, repr=False, weakref_slot=False)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field, refers_to))
 def abstract(cls: type[_T]) -> type[_T]:
     """Make a class of the model that is only there to be inherited from."""
-    return define(cls, frozen=True, kw_only=True, eq=False, repr=False, init=False)
+    return define(cls, frozen=True, kw_only=True, eq=False, repr=False, init=False, weakref_slot=False)
 
 
 def fill(value: object, attributes: Mapping[str, Any]) -> None:
@@ -214,7 +214,10 @@ class Made(Records[_R_co]):
         """Hold these; of two with the same id, the last in the place of the first."""
         by_id = {record.id: record for record in records}
         self._records = tuple(by_id.values())
-        self._places = dict(zip(by_id, range(len(by_id)), strict=True))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {record.id: place for place, record in enumerate(self._records)}
 
     @property
     def ids(self) -> Sequence[str]:

@@ -285,12 +285,8 @@ def holds_on(begins: int, ends: int, date: HistoricalDate, *, possible: bool) ->
 
 def stretches_of(record: Record) -> dict[str, tuple[Stretch, ...]]:
     """What held of a record for a time, by the attribute that holds it: a person's offices, a country's capitals."""
-    values = {name: getattr(record, name) for name in attributes_of(record)}
-    return {
-        name: value
-        for name, value in values.items()
-        if type(value) is tuple and isinstance(next(iter(value), 0), Stretch)
-    }
+    fields = _STRETCHES.get(type(record), ())
+    return {name: held for name in fields if (held := getattr(record, name))}
 
 
 @model
@@ -733,6 +729,11 @@ RECORDS: dict[str, type[Record]] = {
 
 KINDS = {cls: kind for kind, cls in RECORDS.items()}
 """The word that a data file uses for each class of records."""
+
+_STRETCHES: dict[type[Record], tuple[str, ...]] = {
+    Person: ("memberships", "offices", "confinements"),
+    Place: ("capitals",),
+}
 
 THINGS = ("event", "person", "party", "body", "place", "work", "idea")
 """The kinds of what statements are about."""
