@@ -63,7 +63,8 @@ class Linker:
         self._follow(record, record, ())
 
     def _follow(self, holder: Any, record: Record, path: _Path) -> None:
-        references, values = _plan(type(holder))
+        cls: Any = type(holder)
+        references, values = _plan(cls)
         for name, allowed, kinds in references:
             ids = getattr(holder, name)
             if type(ids) is tuple:

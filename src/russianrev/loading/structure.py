@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from math import isfinite
 from typing import Any, get_args, get_origin
 
@@ -51,9 +52,9 @@ def make_converter(numbers: Mapping[str, int] | None = None, *, thorough: bool =
     made = Converter(forbid_extra_keys=True, detailed_validation=thorough)
     for plain, wanted in ((int, "a whole number"), (bool, "true or false")):
         made.register_structure_hook(plain, _exactly(plain, wanted))
-    made.register_structure_hook_func(lambda kind: kind is str, _text({}))  # and no vocabulary, which is a `str` too
+    made.register_structure_hook(str, _text({}))
     made.register_structure_hook(float, lambda value, _: _number(value))
-    made.register_structure_hook_factory(_is_vocabulary, _member_fn)
+    made.register_structure_hook(StrEnum, _member)  # which is a `str` too, and the closer of the two counts
     made.register_structure_hook_factory(_is_tuple, _tuple_fn)
     made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], lambda value, _: _editorial(value, made))
     # Of several hooks that fit a type, cattrs takes the one registered last: the rule first, then what departs from it.
@@ -183,19 +184,16 @@ def _number(value: Any) -> float:
     return value  # type: ignore[no-any-return]
 
 
-def _is_vocabulary(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
+def _member(value: Any, kind: type[StrEnum]) -> StrEnum:
+    members = _members(kind)
+    if not isinstance(value, str) or value not in members:
+        raise UnfitError(value, f"wanted: one of {', '.join(members)}")
+    return members[value]
 
 
-def _member_fn(kind: type[StrEnum], _: Converter) -> Callable[[Any, Any], StrEnum]:
-    members = {member.value: member for member in kind}
-
-    def structure(value: Any, _: Any) -> StrEnum:
-        if not isinstance(value, str) or value not in members:
-            raise UnfitError(value, f"wanted: one of {', '.join(members)}")
-        return members[value]
-
-    return structure
+@cache
+def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    return {member.value: member for member in kind}
 
 
 def _date(value: Any) -> HistoricalDate:
