@@ -11,7 +11,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -96,11 +96,21 @@ class Synthetic:
         return sorted(range(len(keys)), key=keys.__getitem__)
 
     @cached_property
-    def parts(self) -> dict[int, dict[int, set[str]]]:
-        """The roles of each person in each event."""
-        parts: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    def on(self) -> dict[HistoricalDate, list[int]]:
+        """The events of each date."""
+        on: dict[HistoricalDate, list[int]] = defaultdict(list)
+        for event, date in enumerate(self.dates):
+            if date:
+                on[date].append(event)
+        return on
+
+    @cached_property
+    def parts(self) -> dict[tuple[int, str], set[int]]:
+        """The events in which each person took part, in each role and, under "", in any."""
+        parts: dict[tuple[int, str], set[int]] = defaultdict(set)
         for event, who, role in self.participants:
-            parts[event][who].add(role)
+            parts[who, role].add(event)
+            parts[who, ""].add(event)
         return parts
 
     def in_order(self, events: set[int]) -> list[str]:
@@ -109,17 +119,13 @@ class Synthetic:
 
     def between(self, period: HistoricalDate, *, possible: bool) -> list[str]:
         """The events of a period, by asking every date."""
-        fits = {date for date in set(self.dates) if date and date.within(period, possible=possible)}
-        return self.in_order({event for event, date in enumerate(self.dates) if date in fits})
+        fit = (events for date, events in self.on.items() if date.within(period, possible=possible))
+        return self.in_order(set(chain.from_iterable(fit)))
 
     def involved(self, *who: int, role: str = "", how: str = "all") -> list[str]:
-        """The events in which all of these, or any, took part, by asking every event."""
-
-        def keep(event: int) -> bool:
-            there = {one for one, roles in self.parts[event].items() if not role or role in roles}
-            return set(who) <= there if how == "all" else bool(set(who) & there)
-
-        return self.in_order(set(filter(keep, list(self.parts))))
+        """The events in which all of these, or any, took part."""
+        of_each = [self.parts[one, role] for one in who]
+        return self.in_order(set.intersection(*of_each) if how == "all" else set.union(*of_each))
 
     def sources_for(self, *, event: int | None = None, about: int | None = None) -> list[tuple[Any, ...]]:
         """The passages of the statements that touch an event or a person."""

@@ -144,9 +144,9 @@ def test_all_events_stand_in_order(ask: Engine, million: Synthetic) -> None:
 
 
 @pytest.mark.parametrize("role", ["", "leader"])
-@pytest.mark.parametrize("who", [(0,), (40,), (4000,), (0, 1)], ids=str)
+@pytest.mark.parametrize("who", [(0,), (4000,), (0, 1)], ids=str)
 def test_involved_is_what_the_parts_say(ask: Engine, million: Synthetic, who: tuple[int, ...], role: str) -> None:
-    for how in ("all", "any"):
+    for how in ("all", "any")[: len(who)]:
         expected = million.involved(*who, role=role, how=how)
         assert expected
         assert firsts(ask(involved(*map(person_id, who), role=role, how=how))) == expected
