@@ -2,6 +2,7 @@
 
 Needs the extra `frames`. Each file's metadata have the title, the version and the licence of the data set, its sources,
 what the table and each of its columns hold, and the keys. Rule: https://parquet.apache.org/docs/file-format/metadata/.
+Beside them stands `views.sql`, with which DuckDB and Spark answer what the library does.
 
 What the format cannot hold: whether a number was written as a whole one; a figure is a double.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +22,12 @@ from russianrev.queries.corpus import Corpus
 from russianrev.records.description import description_of
 from russianrev.tabular import Column, ColumnType, Schema, tables
 
+VIEWS = resources.files("russianrev.exports") / "views.sql"
+"""The file of views in SQL that answer the library's questions from the tables."""
+
 
 def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
-    """Write each table to a Parquet file in a folder, which is made if it is not there.
+    """Write each table to a Parquet file, and `views.sql`, into a folder, which is made if it is not there.
 
     Files of the same names are overwritten. Raises `MissingExtraError`, and `OSError` if a file cannot be written.
     """
@@ -35,6 +40,7 @@ def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
         schema = pyarrow.schema(fields, metadata={**about, **_keys(table.schema)})
         arrays = [pyarrow.array(table.cells(field.name), field.type) for field in fields]
         parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), target / f"{table.name}.parquet")
+    (target / "views.sql").write_bytes(VIEWS.read_bytes())
 
 
 def _field(pyarrow: Any, column: Column[Any]) -> Any:
