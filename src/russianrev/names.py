@@ -9,6 +9,8 @@ import unicodedata
 _PLAIN = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ь": "", "ъ": ""})
 
 
+_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
 # How Russian names are spelled in Latin letters: each rule makes one of what English, French, German and the
 # systems of libraries and gazetteers write for a sound. Consonants of a kind (kh, ch, sh; ts, z, s) are not told apart.
 _SPELLINGS = [
@@ -73,6 +75,8 @@ def words(text: str) -> list[str]:
     >>> words("Trotsky’s “Left Opposition”, 1923")
     ['trotsky', 's', 'left', 'opposition', '1923']
     """
+    if text.isascii():  # as most texts are, and then it is quick
+        return text.lower().translate(_SEPARATORS).split()
     lower = _unaccented(text).casefold()  # in this order, for what "𝐀" stands for has a case of its own
     plain = _unaccented(lower).translate(_PLAIN)
     return "".join(c if c.isalnum() else " " for c in plain).split()

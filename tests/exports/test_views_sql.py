@@ -15,7 +15,7 @@ import pytest
 from asking_sql import CITED, Engine, between, firsts, involved, shown, sources_for, sources_for_date, statements
 from bundled_data import DATASET, FINDABLE
 from dates_strategies import dates
-from factories import Tables, loaded
+from factories import Tables, owner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -152,7 +152,7 @@ def events_told(draw: st.DrawFn) -> Tables:
 def test_any_data_set_is_asked_alike(data: Tables, periods: list[HistoricalDate]) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        dataset = Dataset(loaded(folder, data))
+        dataset = Dataset(owner(folder, data))
         ask = duckdb_on(dataset, folder)
         assert firsts(ask("SELECT event_id FROM event_days ORDER BY sort_key")) == list(dataset.events.ids)
         dated = [event.date for event in dataset.events if event.date]
@@ -175,7 +175,7 @@ def test_no_days_are_sooner_or_later_than_open_ends(empty: Path) -> None:
             {"id": "undated", "title": "Undated", "kind": "process"},
         ]
     }
-    ask = duckdb_on(Dataset(loaded(empty, data)), empty)
+    ask = duckdb_on(Dataset(owner(empty, data)), empty)
     assert ask("SELECT event_id, first_day, last_day FROM event_days ORDER BY sort_key") == [
         ("whole", datetime.date.min, datetime.date(1917, 12, 31)),
         ("on", datetime.date(1917, 1, 1), datetime.date.max),

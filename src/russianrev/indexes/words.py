@@ -22,14 +22,12 @@ ALL = "*"
 _TITLE_WEIGHT = 3  # a word in a name or a title says more of a thing than one in a sentence about it
 
 
-def damping(length: int, mean: float) -> float:
-    """Tell how much a word counts for less in a longer text, when texts are of this length on the mean."""
-    return _K1 * (1 - _B + _B * length / mean)
+def weight(count: int, length: int, mean: float) -> float:
+    """Weigh a word that stands so many times in a text of this length, before its rarity is counted.
 
-
-def weight(count: int, damped: float) -> float:
-    """Weigh a word that stands so many times in a text, before its rarity is counted: more of it counts ever less."""
-    return count * (_K1 + 1) / (count + damped)
+    More of it counts ever less, and it counts for less in a text that is longer than they are on the mean.
+    """
+    return count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * length / mean))
 
 
 def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, Any]:
@@ -45,9 +43,9 @@ def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, A
     mean = sum(lengths) / len(texts) if any(lengths) else 1.0
     postings: dict[str, list[tuple[float, int, int]]] = {}
     for _, number, counts in texts:
-        damped = damping(lengths[number], mean)
+        length = lengths[number]
         for term, count in counts.items():
-            postings.setdefault(term, []).append((-weight(count, damped), number, count))
+            postings.setdefault(term, []).append((-weight(count, length, mean), number, count))
     found: dict[str, Any] = {ALL: {"number": len(texts), "mean": mean, "lengths": lengths}}
     for term, posting in postings.items():
         posting.sort(key=itemgetter(0))  # and no more: those of equal weight stay in the order of their ids

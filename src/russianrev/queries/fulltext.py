@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
-from russianrev.indexes.words import ALL, damping, stems, weight
+from russianrev.indexes.words import ALL, stems, weight
 from russianrev.queries.answers import Answers
 from russianrev.records.base import Owner, Record
 from russianrev.views import Shown
@@ -64,8 +64,9 @@ class _Word:
         return dict(zip(self.numbers, self._counts, strict=True))
 
     def weight(self, number: int) -> float:
-        count = self._count_in.get(number, 0)
-        return self._rarity * weight(count, damping(self._lengths[number], self._mean))
+        """Weigh the word in a record; it weighs nothing where it does not stand."""
+        count = self._count_in.get(number)
+        return self._rarity * weight(count, self._lengths[number], self._mean) if count else 0.0
 
 
 def _best(words: list[_Word], limit: int) -> dict[int, float]:

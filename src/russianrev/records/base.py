@@ -216,13 +216,13 @@ class Made(Records[_R_co]):
         self._records = tuple(by_id.values())
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {record.id: place for place, record in enumerate(self._records)}
-
-    @property
-    def ids(self) -> Sequence[str]:
+    def ids(self) -> Sequence[str]:  # type: ignore[override]
         """The ids, in order."""
-        return tuple(self._places)
+        return tuple(record.id for record in self._records)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self.ids)}
 
     def place(self, id: str) -> int | None:
         """Where the record with an id stands, from 0; None if there is none."""
