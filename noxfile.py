@@ -17,7 +17,7 @@ import nox
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 THIS = f"{sys.version_info.major}.{sys.version_info.minor}"
 OLDEST = ("attrs==23.2.0", "cattrs==24.1.0", "python-dateutil==2.9.0")  # the oldest versions that the package allows
-LARGEST = 500_000  # bytes of the wheel
+LARGEST = 700_000  # bytes of the wheel: it may have 2 MB with three times the data
 DIST = Path("dist")
 
 nox.needs_version = ">=2024.4"
