@@ -67,7 +67,7 @@ def workflows(session: nox.Session) -> None:
 def packages(session: nox.Session) -> None:
     """The source distribution and the wheel, which other sessions install."""
     shutil.rmtree(DIST, ignore_errors=True)
-    session.run("python", "-m", "build")
+    session.run("python", "-m", "build", "-q")
     session.run("twine", "check", "--strict", *map(str, DIST.iterdir()))
     session.run("check-wheel-contents", wheel_of(session))
     if (size := Path(wheel_of(session)).stat().st_size) >= LARGEST:
@@ -108,14 +108,14 @@ def spark(session: nox.Session) -> None:
 def python(session: nox.Session) -> None:
     """The tests on the other Pythons."""
     session.install(".[test]")
-    session.run("pytest", "-q", "-n", "auto", "-p", "no:cacheprovider")
+    session.run("pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
 def oldest(session: nox.Session) -> None:
     """The tests with the oldest versions of what the package needs, on the oldest Python."""
     session.install(".[test]", *OLDEST)
-    session.run("pytest", "-q", "-n", "auto", "-p", "no:cacheprovider")
+    session.run("pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", *session.posargs)
 
 
 def wheel_of(session: nox.Session) -> str:
