@@ -14,13 +14,14 @@ from pathlib import Path
 
 import nox
 
-PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
 THIS = f"{sys.version_info.major}.{sys.version_info.minor}"
-OLDEST = ("attrs==23.2.0", "cattrs==24.1.0", "python-dateutil==2.9.0")  # the oldest versions that the package allows
+OLDEST = [needed.replace(">=", "==") for needed in PROJECT["project"]["dependencies"]]
 LARGEST = 700_000  # bytes of the wheel: it may have 2 MB with three times the data
 DIST = Path("dist")
 
-nox.needs_version = ">=2024.4"
+nox.needs_version = ">=2024.10"
 nox.options.error_on_missing_interpreters = False
 nox.options.download_python = "never"
 
