@@ -225,6 +225,7 @@ def no_documents(monkeypatch: pytest.MonkeyPatch) -> None:
 # Every fragment.
 
 
+@pytest.mark.slow
 def test_every_thing_and_source_of_the_data_has_a_page() -> None:
     for found in FINDABLE:
         assert found.label in page(found).elements[1].text

@@ -125,6 +125,7 @@ def test_the_order_of_the_rows_does_not_matter(wharf: Dataset, tmp_path: Path) -
     assert rebuilt(rows, tmp_path) == wharf
 
 
+@pytest.mark.slow
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(datasets())
 def test_any_data_set_can_be_made_again_from_its_rows(data: Tables) -> None:

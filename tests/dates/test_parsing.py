@@ -246,6 +246,7 @@ def test_anything_else_is_a_type_error() -> None:
         ("1917-22", None, "1917-06-01/.."),
         ("../1917", "1918", "../1918-12-31"),
         ("1917", "1918/..", "1917-01-01/.."),
+        ("1917-10-25 OS", "1917-11-07", "1917-10-25 OS"),
     ],
 )
 def test_a_period_covers_both_dates(start: str | None, end: str | None, notation: str) -> None:

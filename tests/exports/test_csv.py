@@ -105,15 +105,18 @@ def hostile_data() -> Tables:
 # Read back.
 
 
+@pytest.mark.slow
 def test_frictionless_finds_no_fault_in_the_package(folder: Path) -> None:
     assert validated(folder) == []
 
 
+@pytest.mark.slow
 def test_frictionless_finds_no_fault_in_the_account_of_one_source(empty: Path) -> None:
     export(DATASET.according_to("figes-notes"), empty)
     assert validated(empty) == []
 
 
+@pytest.mark.slow
 def test_the_bundled_data_set_can_be_made_again_from_what_frictionless_reads(folder: Path, tmp_path: Path) -> None:
     assert rebuilt(read_by_frictionless(folder), tmp_path) == DATASET
 
@@ -131,6 +134,7 @@ def test_a_hostile_data_set_can_be_made_again(empty: Path, tmp_path: Path) -> No
     assert rebuilt(read_by_frictionless(empty), tmp_path) == dataset
 
 
+@pytest.mark.slow
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 @given(datasets())
 def test_any_data_set_can_be_made_again(data: Tables) -> None:

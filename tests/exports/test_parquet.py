@@ -60,6 +60,7 @@ def test_duckdb_reads_the_rows_that_were_written(folder: Path) -> None:
     assert read_by_duckdb(folder) == {name: table.rows for name, table in tables(DATASET).items()}
 
 
+@pytest.mark.slow
 def test_the_bundled_data_set_can_be_made_again_from_what_duckdb_reads(folder: Path, tmp_path: Path) -> None:
     assert rebuilt(read_by_duckdb(folder), tmp_path) == DATASET
 

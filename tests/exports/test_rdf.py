@@ -84,24 +84,29 @@ def bundled(triples: set[ox.Triple]) -> Triples:
 # The bundled data set.
 
 
+@pytest.mark.slow
 def test_nothing_is_lost(bundled: Triples) -> None:
     assert data_files(bundled) == in_files(DATASET)
 
 
+@pytest.mark.slow
 def test_both_formats_say_the_same(triples: set[ox.Triple]) -> None:
     assert from_jsonld(export(DATASET, "json-ld")) == triples
 
 
+@pytest.mark.slow
 def test_every_node_has_a_name(triples: set[ox.Triple]) -> None:
     assert not any(isinstance(node, ox.BlankNode) for triple in triples for node in (triple.subject, triple.object))
 
 
+@pytest.mark.slow
 def test_there_are_as_many_nodes_as_records(bundled: Triples) -> None:
     for kind in ("event", "person", "party", "place", "work", "idea", "source", "statement", "dispute"):
         assert len(bundled.of_class(CLASSES[kind])) == len(DATASET.records[kind])
     assert len(bundled.of_class("crm:E74_Group")) == len(DATASET.parties) + len(DATASET.bodies)
 
 
+@pytest.mark.slow
 def test_events_have_their_dates(bundled: Triples) -> None:
     for event in DATASET.events:
         node = bundled.one(event.id, "crm:P4_has_time-span")
@@ -115,6 +120,7 @@ def test_events_have_their_dates(bundled: Triples) -> None:
             assert julian == (event.date.calendar is Calendar.JULIAN)
 
 
+@pytest.mark.slow
 def test_every_statement_is_an_annotation_of_its_passage(bundled: Triples) -> None:
     for statement in DATASET.statements:
         target = bundled.one(statement.id, "oa:hasTarget") or ""
@@ -127,6 +133,7 @@ def test_every_statement_is_an_annotation_of_its_passage(bundled: Triples) -> No
         assert passage(bundled, target) == {"passage": where, "opening": cited.opening}
 
 
+@pytest.mark.slow
 def test_what_a_dispute_weighs_leads_to_the_statements(bundled: Triples) -> None:
     for dispute in DISPUTES:
         claims = bundled.all(dispute.id, "rrv:claim")
@@ -135,6 +142,7 @@ def test_what_a_dispute_weighs_leads_to_the_statements(bundled: Triples) -> None
             assert set(bundled.all(node, "prov:wasDerivedFrom")) == {each.id for each in claim.statements}
 
 
+@pytest.mark.slow
 def test_it_has_the_version_the_licence_and_the_sources(bundled: Triples) -> None:
     own = "vocabulary:dataset"
     assert bundled.one(own, "schema:version") == russianrev.__version__
@@ -143,6 +151,7 @@ def test_it_has_the_version_the_licence_and_the_sources(bundled: Triples) -> Non
     assert "Boden" in (bundled.one("boden-review", "dcterms:bibliographicCitation") or "")
 
 
+@pytest.mark.slow
 def test_words_of_our_own_are_defined_and_used(triples: set[ox.Triple], bundled: Triples) -> None:
     used = {node.value for t in triples for node in (t.predicate, t.object) if isinstance(node, ox.NamedNode)}
     used |= {triple.object.datatype.value for triple in triples if isinstance(triple.object, ox.Literal)}
@@ -154,6 +163,7 @@ def test_words_of_our_own_are_defined_and_used(triples: set[ox.Triple], bundled:
     assert all(bundled.one(term, "rdfs:comment") for term in defined)
 
 
+@pytest.mark.slow
 def test_words_of_others_are_theirs(triples: set[ox.Triple]) -> None:
     used = {node.value for t in triples for node in (t.predicate, t.object) if isinstance(node, ox.NamedNode)}
     missing = {
@@ -165,17 +175,20 @@ def test_words_of_others_are_theirs(triples: set[ox.Triple]) -> None:
     assert missing <= {"PoliticalParty"}  # which is newer than what rdflib knows of schema.org
 
 
+@pytest.mark.slow
 def test_every_record_named_is_there(triples: set[ox.Triple]) -> None:
     named = {t.object.value for t in triples if isinstance(t.object, ox.NamedNode)}
     subjects = {triple.subject.value for triple in triples if isinstance(triple.subject, ox.NamedNode)}
     assert {term for term in named if term.startswith(PREFIXES["rr"])} - subjects == set()
 
 
+@pytest.mark.slow
 def test_the_graph_does_not_assert_what_a_document_does(whole: rdflib.Graph) -> None:
     predicates = set(whole.subjects(URIRef(iri("skos:inScheme")), URIRef(iri("rrv:Predicate"))))
     assert predicates.isdisjoint(whole.predicates())
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of rdflib, in what pyshacl calls
 def test_it_has_the_shapes_that_come_with_it(whole: rdflib.Graph) -> None:
     conforms, _, report = validated(whole)
@@ -332,6 +345,7 @@ def test_a_name_has_its_language_if_there_is_such_a_tag(tmp_path: Path, language
     assert found.one("krasny-bor#names-1", "schema:inLanguage") == language
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(datasets())
 def test_whatever_the_data_are_they_are_read_as_they_were(tables: Tables) -> None:
@@ -348,6 +362,7 @@ def test_a_data_set_of_ones_own_has_no_licence_of_ours(wharf: Dataset) -> None:
     assert found.all("vocabulary:dataset", "schema:citation") == ["union-letter", "wharf-chronicle"]
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_what_one_document_says_is_a_graph_of_its_own() -> None:
     review = DATASET.according_to("boden-review")

@@ -216,7 +216,7 @@ class Made(Records[_R_co]):
         self._records = tuple(by_id.values())
 
     @cached_property
-    def ids(self) -> Sequence[str]:  # type: ignore[override]
+    def ids(self) -> Sequence[str]:
         """The ids, in order."""
         return tuple(record.id for record in self._records)
 
