@@ -22,8 +22,11 @@ def by_name(numbered: Iterable[tuple[int, Findable]]) -> dict[str, list[int]]:
     for number, found in numbered:
         names = [name.text for name in found.names] if isinstance(found, Thing) else []
         for form in (found.id, found.label, *names):
-            forms.setdefault(fold(form), {})[number] = None
-            without_article.setdefault(fold(bare(form)), {})[number] = None
+            folded, shorter = fold(form), bare(form)
+            forms.setdefault(folded, {})[number] = None
+            if shorter != form:
+                folded = fold(shorter)
+            without_article.setdefault(folded, {})[number] = None
     return {form: list(meant) for form, meant in (without_article | forms).items()}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -49,7 +50,8 @@ def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, A
     found: dict[str, Any] = {ALL: {"number": len(texts), "mean": mean, "lengths": lengths}}
     for term, posting in postings.items():
         posting.sort(key=itemgetter(0))  # and no more: those of equal weight stay in the order of their ids
-        found[term] = array("I", (number for _, number, _ in posting)), array("I", (count for *_, count in posting))
+        _, in_records, times = zip(*posting, strict=True)
+        found[term] = array("I", in_records), array("I", times)
     return found
 
 
@@ -90,6 +92,7 @@ def _unspaced(word: str) -> bool:
     return any("\u3040" <= character <= "\u9fff" for character in word)
 
 
+@lru_cache(maxsize=50_000)
 def _singular(word: str) -> str:
     """Make a plural singular by Harman's S-stemmer: the first rule that fits.
 

@@ -7,16 +7,16 @@ passed over here, for it has been reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import Any, NamedTuple, TypeAlias
 
 from russianrev.records.model import (
     Body,
     Citation,
-    Coordinates,
     Dispute,
     Event,
     Figure,
+    Idea,
     Party,
     Person,
     Place,
@@ -25,6 +25,7 @@ from russianrev.records.model import (
     Statement,
     Stretch,
     Thing,
+    Work,
     aspects_of,
     stretches_of,
 )
@@ -38,6 +39,9 @@ _UPWARD: dict[type[Record], tuple[str, ...]] = {  # references that must not lea
     Place: ("within",),
     Party: ("split_from", "merged_into"),
 }
+
+
+_Rule: TypeAlias = "Callable[[Any], Iterator[Breach]]"
 
 
 class Breach(NamedTuple):
@@ -56,26 +60,10 @@ def check(records: Iterable[Record], emptied: Container[tuple[str, str]] = ()) -
     """
     everything = list(records)
     for record in everything:
-        yield from _label(record)
-        yield from _id(record)
-        yield from _circles(record)
-        yield from _editorial(record)
-        yield from _stretches(record)
-        match record:
-            case Statement():
-                yield from _passage(record, "passage", record.citation)
-                for i, figure in enumerate(record.figures):
-                    yield from _figure(record, f"figures[{i}]", figure)
-            case Source():
-                yield from _source(record)
-            case Person():
-                yield from _life(record)
-            case Place(coordinates=Coordinates() as point):
-                yield from _point(record, point)
-            case Dispute():
-                yield from _claims(record, supported=(record.id, "values") in emptied)
-            case _:
-                pass
+        for rule in _RULES[type(record)]:
+            yield from rule(record)
+        if isinstance(record, Dispute):
+            yield from _claims(record, supported=(record.id, "values") in emptied)
     disputes = {(d.thing.id, d.attribute) for d in everything if isinstance(d, Dispute) and d.thing}
     statements = [s for s in everything if isinstance(s, Statement) and (s.id, "readings") not in emptied]
     yield from _dated_outside(statements, disputes)
@@ -83,21 +71,23 @@ def check(records: Iterable[Record], emptied: Container[tuple[str, str]] = ()) -
 
 
 def _label(record: Record) -> Iterator[Breach]:
-    if not isinstance(record, Dispute) and not record.label.strip():
+    if not record.label.strip():
         field = next(f for f in ("text", "title", "name") if hasattr(record, f))
         yield Breach(record, field, record.label, "wanted: at least a word")
 
 
 def _id(record: Record) -> Iterator[Breach]:
-    if isinstance(record, Statement):
-        match = _STATEMENT_ID.fullmatch(record.id)
-        if not match:
-            yield Breach(record, "id", record.id, "wanted: source:paragraph.number, such as 'boden-review:3.1'")
-        elif int(match[2]) != record.citation.paragraph:
-            wanted = f"wanted: the passage's paragraph, {record.citation.paragraph}, after the colon"
-            yield Breach(record, "id", record.id, wanted)
-    elif not _ID.fullmatch(record.id):
+    if not _ID.fullmatch(record.id):
         yield Breach(record, "id", record.id, "wanted: lower-case words and digits with hyphens between them")
+
+
+def _statement_id(statement: Statement) -> Iterator[Breach]:
+    match = _STATEMENT_ID.fullmatch(statement.id)
+    if not match:
+        yield Breach(statement, "id", statement.id, "wanted: source:paragraph.number, such as 'boden-review:3.1'")
+    elif int(match[2]) != statement.citation.paragraph:
+        wanted = f"wanted: the passage's paragraph, {statement.citation.paragraph}, after the colon"
+        yield Breach(statement, "id", statement.id, wanted)
 
 
 def _circles(record: Record) -> Iterator[Breach]:
@@ -127,20 +117,22 @@ def _editorial(record: Record) -> Iterator[Breach]:
 def _passage(record: Record, field: str, citation: Citation) -> Iterator[Breach]:
     if not citation.source or not citation.source.paragraphs:
         return
-    value = citation.span
     lengths = citation.source.paragraphs
     if not 1 <= citation.paragraph <= len(lengths):
-        yield Breach(record, field, value, f"the source has the paragraphs 1 to {len(lengths)}")
+        yield Breach(record, field, citation.span, f"the source has the paragraphs 1 to {len(lengths)}")
     elif citation.start >= citation.end:
-        yield Breach(record, field, value, "the passage is empty; its end must come after its start")
+        yield Breach(record, field, citation.span, "the passage is empty; its end must come after its start")
     elif citation.end > lengths[citation.paragraph - 1]:
         wanted = f"the passage runs past its paragraph, which has {lengths[citation.paragraph - 1]} characters"
-        yield Breach(record, field, value, wanted)
+        yield Breach(record, field, citation.span, wanted)
 
 
-def _figure(record: Record, field: str, figure: Figure) -> Iterator[Breach]:
-    if figure.value_max is not None and figure.value_max <= figure.value:
-        yield Breach(record, f"{field}.value_max", figure.value_max, f"wanted: more than the value, {figure.value}")
+def _statement(statement: Statement) -> Iterator[Breach]:
+    yield from _passage(statement, "passage", statement.citation)
+    for i, figure in enumerate(statement.figures):
+        if figure.value_max is not None and figure.value_max <= figure.value:
+            wanted = f"wanted: more than the value, {figure.value}"
+            yield Breach(statement, f"figures[{i}].value_max", figure.value_max, wanted)
 
 
 def _source(source: Source) -> Iterator[Breach]:
@@ -165,8 +157,9 @@ def _stretches(record: Record) -> Iterator[Breach]:
                 yield Breach(record, f"{field}[{i}].end", stretch.end.notation, wanted)
 
 
-def _point(place: Place, point: Coordinates) -> Iterator[Breach]:
-    for name, value, most in (("latitude", point.latitude, 90), ("longitude", point.longitude, 180)):
+def _point(place: Place) -> Iterator[Breach]:
+    point = place.coordinates
+    for name, value, most in (("latitude", point.latitude, 90), ("longitude", point.longitude, 180)) if point else ():
         if abs(value) > most:
             yield Breach(place, f"coordinates.{name}", value, f"wanted: degrees from -{most} to {most}")
 
@@ -213,3 +206,19 @@ def _figures_that_differ(statements: Iterable[Statement], disputes: set[tuple[st
                     f" dispute about the figures of {event.id!r}"
                 )
                 yield Breach(statement, f"figures[{i}].value", figure.value, wanted)
+
+
+_THING: tuple[_Rule, ...] = (_label, _id, _editorial)
+
+_RULES: dict[type[Record], tuple[_Rule, ...]] = {
+    Source: (*_THING, _source),
+    Event: (*_THING, _circles),
+    Person: (*_THING, _stretches, _life),
+    Party: (*_THING, _circles),
+    Body: (*_THING, _circles),
+    Place: (*_THING, _circles, _stretches, _point),
+    Work: _THING,
+    Idea: _THING,
+    Statement: (_label, _statement_id, _statement),
+    Dispute: (_id,),
+}

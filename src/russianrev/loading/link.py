@@ -65,14 +65,16 @@ class Linker:
     def _follow(self, holder: Any, record: Record, path: _Path) -> None:
         cls: Any = type(holder)
         references, values = _plan(cls)
+        linked: dict[str, Any] = {}
         for name, allowed, kinds in references:
             ids = getattr(holder, name)
             if type(ids) is tuple:
                 if ids:
-                    each = (self._find(id, allowed, kinds, record, (*path, name, i)) for i, id in enumerate(ids))
-                    fill(holder, {name: tuple([one for one in each if one is not None])})
+                    each = [self._find(id, allowed, kinds, record, (*path, name, i)) for i, id in enumerate(ids)]
+                    linked[name] = tuple([one for one in each if one is not None])
             elif ids is not None:
-                fill(holder, {name: self._find(ids, allowed, kinds, record, (*path, name))})
+                linked[name] = self._find(ids, allowed, kinds, record, (*path, name))
+        fill(holder, linked)
         for name in values:
             value = getattr(holder, name)
             if type(value) is tuple:
