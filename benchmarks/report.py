@@ -1,0 +1,102 @@
+"""What a benchmark finds, and how it is shown: in the terminal as it comes, and as the page of the documentation."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import frozen
+from scratch import Scratch
+
+
+@frozen
+class Line:
+    """A figure that was measured; `goal` is the most it may be, or the least, and `detail` what it is worked out of."""
+
+    what: str
+    value: float
+    unit: str
+    goal: float | None = None
+    at_least: bool = False
+    detail: str = ""
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the goal is met; None if there is none."""
+        if self.goal is None:
+            return None
+        return self.value >= self.goal if self.at_least else self.value <= self.goal
+
+    @property
+    def cells(self) -> tuple[str, str, str, str, str]:
+        """The figure, the goal, and whether it is met or by how much it is missed, as they are shown."""
+        wanted = "" if self.goal is None else f"{'≥' if self.at_least else '≤'} {_number(self.goal)} {self.unit}"
+        match self.met:
+            case None:
+                verdict = ""
+            case True:
+                verdict = "met"
+            case False:
+                assert self.goal
+                off = self.goal / self.value if self.at_least else self.value / self.goal
+                verdict = f"missed {_number(off)} times over"
+        return self.what, f"{_number(self.value)} {self.unit}", wanted, verdict, self.detail
+
+
+@frozen
+class Row:
+    """A benchmark that can be run alone, under its name."""
+
+    name: str
+    title: str
+    measure: Callable[[Scratch], Iterable[Line]]
+
+
+@frozen
+class Group:
+    """Benchmarks of one subject, and how they are made."""
+
+    title: str
+    method: str
+    rows: tuple[Row, ...]
+
+
+def show(row: Row, lines: Iterable[Line]) -> None:
+    """Print a benchmark's figures."""
+    print(f"\n{row.name}: {row.title}")
+    for line in lines:
+        what, value, wanted, verdict, detail = line.cells
+        print(f"  {what:44}{value:>12}  {wanted:>12}  {verdict:24}{detail}", flush=True)
+
+
+def page(groups: Iterable[Group], found: Mapping[str, list[Line]], why: Mapping[str, str]) -> str:
+    """The page of the documentation, from the figures of each benchmark, and why a goal may be missed."""
+    parts = [_HEAD.format(cores=os.cpu_count(), python=platform.python_version())]
+    for group in groups:
+        parts.append(f"## {group.title}\n\n{group.method}\n")
+        for row in group.rows:
+            lines = found[row.name]
+            parts.append(f"### {row.title}\n\n`python benchmarks/run.py {row.name}`\n")
+            parts.append("| | measured | goal | | from |\n|---|--:|--:|---|---|")
+            parts[-1] += "".join(f"\n| {' | '.join(line.cells)} |" for line in lines) + "\n"
+            if row.name in why and any(line.met is False for line in lines):
+                parts.append(f"{why[row.name]}\n")
+    return "\n".join(parts)
+
+
+_HEAD = """\
+# Performance
+
+What the library costs, measured and set beside its peers and its goals. This page is written by a run of
+`python benchmarks/run.py --write`; each table names the command that makes it again, and `benchmarks/README.md`
+says what is needed for it. Seconds differ from machine to machine, so look at the ratios: what is compared was
+measured in turn, in one run, here on {cores} cores with Python {python}.
+"""
+
+
+def _number(value: float) -> str:
+    """Three figures of it, with thousands set apart."""
+    if value >= 100:
+        return f"{value:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
+    return f"{value:.3g}"
