@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from random import Random
 
 from attrs import frozen
@@ -37,29 +36,28 @@ class Arguments:
 
 def choose(shape: Synthetic) -> Arguments:
     """Choose them from the events of a data set."""
-    events = list(shape.tables()["event"])
-    who = Counter(part["who"] for event in events for part in event["participants"])
-    where = Counter(place for event in events for place in event["places"])
-    spans = (_span(event["date"]) for event in events if "date" in event)
-    return Arguments(_periods([span for span in spans if span]), _rightly_common(who), _rightly_common(where))
+    who, where, dates = Counter[str](), Counter[str](), Counter[str]()
+    for event in shape.tables()["event"]:
+        who.update(part["who"] for part in event["participants"])
+        where.update(event["places"])
+        dates.update([event["date"]] if "date" in event else [])
+    return Arguments(_periods(_spans(dates)), _with_about_ten(who), _with_about_ten(where))
 
 
-def _rightly_common(counts: Counter[str]) -> tuple[str, ...]:
+def _with_about_ten(counts: Counter[str]) -> tuple[str, ...]:
     """Those that come about ten times; of places, not those within which others lie, whose events count too."""
     regions = {f"place-{n}" for n in range(10)}
     return tuple(sorted(id for id, count in counts.items() if count in ABOUT and id not in regions)[:MOST])
 
 
-@cache
-def _span(notation: str) -> tuple[date, date] | None:
-    """The first and the last day of a date that has both."""
-    read = rr.parse_date(notation)
-    return (read.start, read.end) if read.start and read.end else None
+def _spans(dates: Counter[str]) -> list[tuple[date, date]]:
+    """The first and the last day of every event that has both, in order."""
+    read = ((rr.parse_date(notation), count) for notation, count in dates.items())
+    return sorted((date.start, date.end) for date, count in read if date.start and date.end for _ in range(count))
 
 
-def _periods(spans: Iterable[tuple[date, date]]) -> tuple[Period, ...]:
+def _periods(spans: Sequence[tuple[date, date]]) -> tuple[Period, ...]:
     """Periods within which about ten of these lie: short and long, from any day or from the first of a month."""
-    spans = sorted(spans)
     starts = [start for start, _ in spans]
     random = Random(1)
     chosen: dict[int, list[Period]] = defaultdict(list)  # by how long they are

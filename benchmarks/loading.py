@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import pickle
 import resource
 import time
@@ -10,7 +11,7 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from report import Line
+from report import Line, number
 from scratch import Scratch, isolated
 from synthetic import Synthetic
 
@@ -21,7 +22,7 @@ RECORDS = 100
 
 
 def plain(statements: int) -> Synthetic:
-    """Statements alone."""
+    """Statements, and the persons and bodies that they are about."""
     return Synthetic(events=0, statements=statements)
 
 
@@ -35,16 +36,17 @@ def measure_loading(shape_of: Callable[[int], Synthetic]) -> Callable[[Scratch],
 
     def measure(scratch: Scratch) -> Iterator[Line]:
         sizes = [size for size in scratch.sizes if size >= 10_000] or scratch.sizes[-1:]
-        each = {}
-        for size in sizes:
-            file = scratch.data(shape_of(size))
-            at = f"{size:,} statements".replace(",", "\N{NO-BREAK SPACE}")
-            seconds, grown = isolated(time_loading, file)
-            each[size] = seconds / size
-            yield Line(f"{at}: time for each", each[size] * 1e6, "µs", 60)
-            detail = f"the process grew by {grown / size / 1e3:.2g} kB for each"
-            yield Line(f"{at}: memory for each", isolated(weigh_loading, file) / size / 1e3, "kB", 2, detail=detail)
-        yield Line("time for each: largest ÷ smallest", each[sizes[-1]] / each[sizes[0]], "×", 1.25)
+        files = {size: scratch.data(shape_of(size)) for size in sizes}
+        loaded = {size: isolated(time_loading, file) for size, file in files.items()}
+        least, most = sizes[0], sizes[-1]
+        ratio = (loaded[most][0] / most) / (loaded[least][0] / least)
+        yield Line(f"time for each, {number(most)} statements ÷ {number(least)}", ratio, "×", 1.25)
+        for size, (seconds, grown) in loaded.items():
+            at = f"{number(size)} statements"
+            detail = f"of it {number(isolated(time_reading, files[size]) / size * 1e6)} µs for Python's `json` alone"
+            yield Line(f"{at}: time for each", seconds / size * 1e6, "µs", 60, detail=detail)
+            detail = f"of it {number(isolated(weigh_loading, files[size]) / size / 1e3)} kB in objects that are held"
+            yield Line(f"{at}: memory for each", grown / size / 1e3, "kB", 2, detail=detail)
 
     return measure
 
@@ -60,6 +62,13 @@ def time_loading(file: Path) -> tuple[float, int]:
     grown = _resident() - before
     del dataset
     return seconds, grown
+
+
+def time_reading(file: Path) -> float:
+    """Seconds of processor time that it takes to read a file as JSON and do no more."""
+    start = time.process_time()
+    json.loads(file.read_text(encoding="utf-8"))
+    return time.process_time() - start
 
 
 def _resident() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -71,7 +72,7 @@ def multiply(times: int, output: Path) -> None:
     has the answer that it had.
     """
     once = output.with_suffix(".once")
-    environment = {"PYTHONPATH": str(ROOT / "src")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     subprocess.run([sys.executable, "-c", _PROGRAM, ROOT / "data", once], check=True, env=environment)
     tables = json.loads(once.read_text(encoding="utf-8"))
     once.unlink()

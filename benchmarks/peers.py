@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+import timeit
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from statistics import mean
@@ -17,7 +18,7 @@ from typing import Any
 import pandas
 import rdflib
 from arguments import Arguments, choose
-from report import Line
+from report import Line, number
 from scratch import Scratch, isolated
 from synthetic import Synthetic
 
@@ -37,13 +38,15 @@ def measure_beside(question: str) -> Callable[[Scratch], Iterator[Line]]:
         took = _measured(scratch, size, time_tables, question)
         ours = took.pop("russianrev")
         name, best = min(((n, t) for n, t in took.items() if n != "pandas"), key=lambda pair: pair[1])
-        at = f"{size:,} events".replace(",", "\N{NO-BREAK SPACE}")
+        at = f"{number(size)} events"
         yield Line(f"ours ÷ sqlite3, {at}", ours / best, "×", 1, detail=f"{_quotient(ours, best)} ({name})")
         pandas = took["pandas"]
         yield Line(f"pandas ÷ ours, {at}", pandas / ours, "×", 20, at_least=True, detail=_quotient(pandas, ours))
+        if question == "between":
+            yield Line("of ours, `parse_date` of both ends", time_dates() * 1e6, "µs")
         took = _measured(scratch, scratch.rdf_events, time_graph, question)
         graph, ours = took["rdflib"], took["russianrev"]
-        at = f"{scratch.rdf_events:,} events".replace(",", "\N{NO-BREAK SPACE}")
+        at = f"{number(scratch.rdf_events)} events"
         yield Line(f"rdflib ÷ ours, {at}", graph / ours, "×", 1000, at_least=True, detail=_quotient(graph, ours))
 
     return measure
@@ -68,12 +71,18 @@ def time_graph(file: Path, given: Arguments, question: str) -> dict[str, float]:
     return _race({**_ours(dataset), **_rdflib(dataset)}, given, question)
 
 
+def time_dates() -> float:
+    """The time that it takes to read the two ends of a period."""
+    took = timeit.repeat(lambda: [rr.parse_date(day) for day in ("1917-03-08", "1917-03-15")], number=1, repeat=1000)
+    return min(took)
+
+
 def _race(peers: Mapping[tuple[str, str], Ask], given: Arguments, question: str) -> dict[str, float]:
     """Ask the peers that can answer the question in turn, and give each one's mean of its least times."""
     asked = {name: ask for (name, answers), ask in peers.items() if answers == question}
     wanted: list[Any] = list(given.periods if question == "between" else given.actors)
     least = {name: [float("inf")] * len(wanted) for name in asked}
-    for number, argument in enumerate(wanted):
+    for place, argument in enumerate(wanted):
         answers = {name: frozenset(ask(argument)) for name, ask in asked.items()}  # type: ignore[call-overload]
         if len(set(answers.values())) > 1:
             raise SystemExit(f"they do not answer alike to {question} {argument}: {answers}")
@@ -81,7 +90,7 @@ def _race(peers: Mapping[tuple[str, str], Ask], given: Arguments, question: str)
             for name, ask in asked.items():
                 start = time.perf_counter()
                 ask(argument)
-                least[name][number] = min(least[name][number], time.perf_counter() - start)
+                least[name][place] = min(least[name][place], time.perf_counter() - start)
     return {name: mean(times) for name, times in least.items()}
 
 
@@ -112,7 +121,7 @@ def _sqlite(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     database.executemany("INSERT INTO event VALUES (?, ?, ?)", events)
     database.executemany("INSERT OR IGNORE INTO part VALUES (?, ?)", parts)
     database.executemany("INSERT INTO numbered VALUES (?, ?)", [(n, id) for n, (id, _, _) in enumerate(events)])
-    spans = [(n, _number(first), _number(last)) for n, (_, first, last) in enumerate(events) if first and last]
+    spans = [(n, _day_number(first), _day_number(last)) for n, (_, first, last) in enumerate(events) if first and last]
     database.executemany("INSERT INTO span VALUES (?, ?, ?)", spans)
     database.execute("CREATE INDEX by_day ON event (first, last, id)")
     database.execute("ANALYZE")
@@ -125,12 +134,12 @@ def _sqlite(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     by_part = "SELECT id FROM part JOIN event ON id = event WHERE who = ? ORDER BY first IS NULL, first, last, id"
     return {
         ("its index", "between"): lambda period: answer(by_day, *period, period[1]),
-        ("its R*Tree", "between"): lambda period: answer(by_span, *map(_number, period)),
+        ("its R*Tree", "between"): lambda period: answer(by_span, *map(_day_number, period)),
         ("its index", "involved"): lambda who: answer(by_part, who),
     }
 
 
-def _number(day: str) -> int:
+def _day_number(day: str) -> int:
     return int(day.replace("-", ""))
 
 
@@ -177,4 +186,4 @@ def _rdflib(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
 
 
 def _quotient(one: float, other: float) -> str:
-    return f"{one * 1e6:,.0f} ÷ {other * 1e6:,.0f} µs".replace(",", "\N{NO-BREAK SPACE}")
+    return f"{number(one * 1e6)} ÷ {number(other * 1e6)} µs"

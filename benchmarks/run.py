@@ -26,7 +26,10 @@ GROUPS = (
         " wheel laid out as pip installs it; pycountry's cold first look-up is the measure.",
         (
             Row("import", "The import, above an empty Python", cold.measure_import),
-            *(Row(f"cold-{name}", f"First `{name}`", cold.measure_question(name)) for name in cold.QUESTIONS),
+            *(
+                Row(f"cold-{name}", f"First `{name.replace('-', '_')}`", cold.measure_question(name))
+                for name in cold.QUESTIONS
+            ),
             Row("tenfold", "Ten times the data in the package", cold.measure_tenfold),
         ),
     ),
@@ -47,8 +50,8 @@ GROUPS = (
     ),
     Group(
         "A user's own data",
-        "JSON files of synthetic data, loaded by `rr.load`, whose every rule is checked. Processor time; memory is what"
-        " Python's allocator still holds after.",
+        "JSON files of synthetic data, loaded by `rr.load`, which checks every rule. Processor time; memory is by how"
+        " much the process has grown.",
         (
             Row("load-plain", "Plain statements", loading.measure_loading(loading.plain)),
             Row("load-shaped", "With events, participants and places", loading.measure_loading(loading.shaped)),

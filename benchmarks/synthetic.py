@@ -81,7 +81,7 @@ class Zipf:
 
 @frozen
 class Synthetic:
-    """A data set with so many events and statements; without events it is of plain statements alone."""
+    """A data set with so many events and statements; without events, of plain statements and whom they are about."""
 
     events: int
     statements: int
@@ -93,7 +93,7 @@ class Synthetic:
     @_actors.default
     def _name_actors(self) -> list[str]:
         """Name persons and bodies; every fourth is a body, whether it acts often or seldom."""
-        count = self.events // 4 + 20 if self.events else 0
+        count = max(self.events, self.statements // 4) // 2 + 20
         return [f"body-{n}" if n % 4 == 3 else f"person-{n}" for n in range(count)]
 
     @_places.default
@@ -200,10 +200,9 @@ class Synthetic:
                 "opening": " ".join(text.split()[:4]),
                 "text": text,
             }
+            if things := actors.draw(random, _one_of(random, {0: 9, 1: 34, 2: 30, 3: 18, 4: 9})):
+                table["about"] = list(dict.fromkeys(things))
             if self.events:
-                table["about"] = list(
-                    dict.fromkeys(actors.draw(random, _one_of(random, {0: 9, 1: 34, 2: 30, 3: 18, 4: 9})))
-                )
                 self._add_facts(random, table, actors, n * self.events // self.statements, dates)
             yield table
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from arguments import Arguments, choose
 from attrs import frozen
-from report import Line
+from report import Line, number
 from scratch import Scratch, isolated
 from synthetic import COMMON_WORD, RARE_KIND, RARE_WORD, Synthetic
 
@@ -55,8 +55,8 @@ def measure_search(scratch: Scratch) -> Iterator[Line]:
     for size in scratch.sizes:
         timing = isolated(time_search, scratch.data(Synthetic(events=0, statements=size)))
         worst = max(timing.values(), key=lambda each: each.usual)
-        at = f"{size:,} statements".replace(",", "\N{NO-BREAK SPACE}")
-        detail = ", ".join(f"{query}: {each.usual * 1e3:.2g}" for query, each in timing.items())
+        at = f"{number(size)} statements"
+        detail = ", ".join(f"{query}: {number(each.usual * 1e3)}" for query, each in timing.items())
         yield Line(at, worst.usual * 1e3, "ms", 5 if size == 100_000 else None, detail=f"{detail}; {_first(worst)}")
 
 
@@ -127,11 +127,11 @@ def _timed(call: Call) -> float:
 def _growth(found: dict[int, Timing]) -> Iterator[Line]:
     smallest, *_, largest = found
     ratio = found[largest].usual / found[smallest].usual
-    yield Line(f"{largest:,} events ÷ {smallest:,}".replace(",", "\N{NO-BREAK SPACE}"), ratio, "×", 2)
+    yield Line(f"{number(largest)} events ÷ {number(smallest)}", ratio, "×", 2)
     for size, each in found.items():
-        detail = f"worst {each.worst * 1e6:,.0f} µs; {_first(each)}"
-        yield Line(f"{size:,} events".replace(",", "\N{NO-BREAK SPACE}"), each.usual * 1e6, "µs", detail=detail)
+        detail = f"worst {number(each.worst * 1e6)} µs; {_first(each)}"
+        yield Line(f"{number(size)} events", each.usual * 1e6, "µs", detail=detail)
 
 
 def _first(timing: Timing) -> str:
-    return f"first call {timing.first * 1e3:,.3g} ms"
+    return f"first call {number(timing.first * 1e3)} ms"

@@ -92,18 +92,16 @@ def test_the_data_many_times_over_answer_about_1917_as_they_are(tmp_path: Path) 
     assert thrice.between("1917-10-24", "1917-10-26").ids == rr.between("1917-10-24", "1917-10-26").ids
 
 
-def test_the_page_has_every_benchmark_and_its_command() -> None:
+def test_the_page_has_every_benchmark_under_its_name() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    for row in ROWS.values():
-        assert f"### {row.title}\n" in text
-        assert f"`python benchmarks/run.py {row.name}`" in text
-    assert text.count("\n### ") == len(ROWS) == sum(len(group.rows) for group in GROUPS)
+    assert all(f"\n| `{row.name}` | {row.title}: " in text for row in ROWS.values())
+    assert all(f"\n## {group.title}\n" in text for group in GROUPS)
 
 
 def test_a_goal_is_met_or_the_page_says_by_how_much_it_is_missed() -> None:
     assert Line("import", 2.5, "ms", 3).cells[1:4] == ("2.5 ms", "≤ 3 ms", "met")
-    assert Line("import", 4.5, "ms", 3).cells[3] == "missed 1.5 times over"
-    assert Line("pandas", 5, "×", 20, at_least=True).cells[2:4] == ("≥ 20 ×", "missed 4 times over")
+    assert Line("import", 4.5, "ms", 3).cells[3] == "missed by a factor of 1.5"
+    assert Line("pandas", 5, "×", 20, at_least=True).cells[2:4] == ("≥ 20 ×", "missed by a factor of 4")
     assert Line("attrs", 30, "ms").cells[1:4] == ("30 ms", "", "")
 
 
