@@ -31,8 +31,8 @@ WHY = {
         " participants and places, is counted with the statement."
     ),
     "peers-between": (
-        "sqlite3 answers in C. The library takes dates in any form, and answers with a timeline of records: its floor is"
-        " what `parse_date` takes for the two ends."
+        "sqlite3 answers in C. The library takes dates in any form, and answers with a timeline of records: its floor"
+        " is what `parse_date` takes for the two ends."
     ),
     "peers-involved": (
         "sqlite3 answers in C, and gives ids where the library gives records. What SPARQL takes to find by participant"

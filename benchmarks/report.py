@@ -67,7 +67,7 @@ def show(row: Row, lines: Iterable[Line]) -> None:
     print(f"\n{row.name}: {row.title}")
     for line in lines:
         what, value, wanted, verdict, detail = line.cells
-        print(f"  {what:44}{value:>12}  {wanted:>12}  {verdict:24}{detail}", flush=True)
+        print(f"  {what:44}{value:>12}  {wanted:>12}  {verdict:30}{detail}", flush=True)
 
 
 def page(groups: Iterable[Group], found: Mapping[str, Sequence[Line]], why: Mapping[str, str]) -> str:
@@ -110,6 +110,6 @@ _HEAD = """\
 
 What the library costs, measured and set beside its peers and its goals. This page is written by a run of
 `python benchmarks/run.py --write`; with the name of a row instead, such as `python benchmarks/run.py between`, it
-measures that one again, and `benchmarks/README.md` says what is needed for it. Seconds differ from machine to machine, so look at the ratios: what is compared was measured
-in turn, in one run, here on {cores} cores with Python {python}.
+measures that one again, and `benchmarks/README.md` says what is needed for it. Seconds differ from machine to machine,
+so look at the ratios: what is compared was measured in turn, in one run, here on {cores} cores with Python {python}.
 """
