@@ -47,7 +47,8 @@ def choose(shape: Synthetic) -> Arguments:
 def _with_about_ten(counts: Counter[str]) -> tuple[str, ...]:
     """Those that come about ten times; of places, not those within which others lie, whose events count too."""
     regions = {f"place-{n}" for n in range(10)}
-    return tuple(sorted(id for id, count in counts.items() if count in ABOUT and id not in regions)[:MOST])
+    found = sorted(id for id, count in counts.items() if count in ABOUT and id not in regions)
+    return tuple(Random(1).sample(found, min(MOST, len(found))))
 
 
 def _spans(dates: Counter[str]) -> list[tuple[date, date]]:
