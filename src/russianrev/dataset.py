@@ -213,7 +213,9 @@ class Dataset(Corpus):
         return frames(tables(self), library)
 
     def export(self, form: str, output: str | os.PathLike[str] | None = None) -> str | None:
-        """Write the whole in a form for other tools, one of `russianrev.exports`, such as `csv` or `bibtex`.
+        """Write the whole in a form for other tools, such as `csv` or `bibtex`.
+
+        It is one of `russianrev.exports`, or one that another package adds.
 
         A text is written to the file `output`, or returned if that is left out; for tables `output` is a folder.
         Raises `ValueError` for another form, or a folder that is not named, `MissingExtraError`, and `OSError`.

@@ -10,14 +10,13 @@ from russianrev.exports import FILES, FOLDERS
 GROUP = Group()
 _ABOUT = argument("--about", metavar="NAME", help="an id, or any name in any script (left out: everything)")
 _LANGUAGE = argument("--language", default="en", help="en, zh, vi or ru (default: en)")
-_FORMS = [*FILES, *FOLDERS]
 
 
 @GROUP.command(
     "export",
     "The whole data set in a form for other tools.",
     "csv --output tables/",
-    argument("form", choices=_FORMS, metavar="FORM", help=", ".join(_FORMS)),
+    argument("form", metavar="FORM", help=f"{', '.join([*FILES, *FOLDERS])}, or one that another package adds"),
     argument("--output", metavar="PATH", help="a file, or for tables a folder (left out: print the text)"),
 )
 def _export(context: Context, form: str, output: str | None) -> Answer:

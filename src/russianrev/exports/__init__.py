@@ -1,9 +1,14 @@
-"""Forms for other tools: a module a format, each with a function `export`."""
+"""Forms for other tools: a module a format, each with a function `export`.
+
+Another package adds a form by an entry point of the group `russianrev.exports`, which has the name of the form and is a
+function that makes the text of one file out of a data set.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from importlib.metadata import entry_points
 from types import MappingProxyType
 from typing import Any
 
@@ -32,7 +37,16 @@ FILES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 def exporter(form: str) -> Callable[..., Any]:
     """Find the function that writes a form. Raises `ValueError` for one that there is not."""
     if form not in FILES and form not in FOLDERS:
-        raise ValueError(f"no form is called {form!r}; there are {', '.join([*FILES, *FOLDERS])}")
+        return _added(form)
     module, arguments = FILES.get(form, (form, ()))
     export = import_module(f"{__name__}.{module}").export
     return (lambda dataset: export(dataset, *arguments)) if arguments else export
+
+
+def _added(form: str) -> Callable[..., Any]:
+    """Find the function by which another package writes a form."""
+    added = {entry.name: entry for entry in entry_points(group="russianrev.exports")}
+    if form not in added:
+        raise ValueError(f"no form is called {form!r}; there are {', '.join([*FILES, *FOLDERS, *sorted(added)])}")
+    export: Callable[..., Any] = added[form].load()
+    return export

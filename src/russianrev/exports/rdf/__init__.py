@@ -35,11 +35,11 @@ from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
 from russianrev import vocabulary
-from russianrev.dataset import Dataset
 from russianrev.exports.rdf.nodes import make_node, name_records, name_word
 from russianrev.exports.rdf.records import make_record
 from russianrev.exports.rdf.terms import CALENDARS, CONTEXT, OWN_TERMS, Node
 from russianrev.extras import needs
+from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Capital, Claim, Confinement, Dispute, Editorial, Skipped
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ SHAPES = resources.files(__name__) / "shapes.ttl"
 """The file of shapes in SHACL that every graph keeps: `pyshacl.validate(graph, shacl_graph=SHAPES.read_text())`."""
 
 
-def export(dataset: Dataset, form: Literal["json-ld", "turtle"]) -> str:
+def export(dataset: Corpus, form: Literal["json-ld", "turtle"]) -> str:
     """Write a data set as text. Raises `MissingExtraError` for Turtle without the extra `rdf`.
 
     >>> import russianrev as rr
@@ -63,7 +63,7 @@ def export(dataset: Dataset, form: Literal["json-ld", "turtle"]) -> str:
     return json.dumps(_make_document(dataset), ensure_ascii=False, indent=1) + "\n"
 
 
-def graph(dataset: Dataset) -> rdflib.Graph:
+def graph(dataset: Corpus) -> rdflib.Graph:
     """Make a graph of rdflib from a data set, to be asked in SPARQL or joined with others.
 
     Raises `MissingExtraError` without the extra `rdf`.
@@ -79,18 +79,18 @@ def graph(dataset: Dataset) -> rdflib.Graph:
     return made
 
 
-def _make_document(dataset: Dataset) -> Node:
+def _make_document(dataset: Corpus) -> Node:
     records = (record for each in dataset.records.values() for record in each)
     nodes = (*_describe_dataset(dataset), *_describe_terms(), *map(make_record, records))
     return {"@context": CONTEXT, "@graph": list(nodes)}
 
 
-def _describe_dataset(dataset: Dataset) -> Iterator[Node]:
+def _describe_dataset(dataset: Corpus) -> Iterator[Node]:
     """Describe the data set itself, and its editors."""
     about = dataset.about
     whose = {"name": about.title, "version": about.version, "license": about.licence_url} if about else {}
     sources = name_records(dataset.sources)
-    yield make_node("rrv:dataset", "schema:Dataset", "dcat:Dataset", creator="rrv:editors", citation=sources, **whose)
+    yield make_node("rrv:dataset", "schema:Corpus", "dcat:Corpus", creator="rrv:editors", citation=sources, **whose)
     yield make_node("rrv:editors", "schema:Organization", "prov:Agent", name=about.creator if about else "The editors")
 
 

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from russianrev.views import Shown, register, view
+
+
+class Base(Shown):
+    pass
+
+
+class Derived(Base):
+    pass
+
+
+def test_the_maker_for_the_nearer_class_makes_the_view() -> None:
+    register("nearness", Base)(lambda value: "base")
+    register("nearness", Derived)(lambda value: "derived")
+    assert (view(Base(), "nearness"), view(Derived(), "nearness")) == ("base", "derived")
+
+
+def test_the_maker_registered_last_replaces_one_for_the_same_class() -> None:
+    register("lateness", Base)(lambda value: "first")
+    register("lateness", Base)(lambda value: "last")
+    assert view(Derived(), "lateness") == "last"
+
+
+def test_options_are_handed_over() -> None:
+    register("choice", Base)(lambda value, *, size: size)
+    assert view(Base(), "choice", size=3) == 3
+
+
+def test_a_maker_is_left_as_it_is() -> None:
+    def make(value: Base) -> str:
+        return "made"
+
+    assert register("plain", Base)(make) is make
+
+
+def test_what_nobody_makes_is_an_error_that_names_it() -> None:
+    with pytest.raises(TypeError, match="nothing makes the view 'statue' of a derived"):
+        view(Derived(), "statue")
+
+
+def test_a_value_shows_itself_in_a_notebook_by_the_view_html() -> None:
+    register("html", Derived)(lambda value: "<p>shown</p>")
+    assert Derived()._repr_html_() == "<p>shown</p>"
