@@ -7,10 +7,9 @@ threshold algorithm of Fagin, Lotem and Naor (*Optimal Aggregation Algorithms fo
 
 from __future__ import annotations
 
-import heapq
 import math
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import lru_cache
+from itertools import islice, repeat
 
 from attrs import frozen
 
@@ -20,6 +19,8 @@ from russianrev.records.base import Owner, Record
 from russianrev.views import Shown
 
 _ROUNDING = 6  # digits after the point of a score
+_BLOCK = 128  # records of a word that are read at a time
+_REMEMBERED = 64  # words
 
 
 @frozen
@@ -35,56 +36,42 @@ class Search:
 
     def __init__(self, owner: Owner) -> None:
         self._owner = owner
-        self._word = lru_cache(maxsize=256)(self._read)
+        self._weights = lru_cache(maxsize=_REMEMBERED)(self._weigh)
 
     def hits(self, query: str, limit: int) -> Answers[Hit]:
         """Find the best matches for any of the query's words, best first; ties in order of id."""
-        words = [word for term in dict.fromkeys(stems(query)) if (word := self._word(term))]
-        hits = [Hit(self._owner[n], round(score, _ROUNDING)) for n, score in _best(words, limit).items()]
+        words = [weights for term in dict.fromkeys(stems(query)) if (weights := self._weights(term))]
+        hits = [Hit(self._owner[n], round(score, _ROUNDING)) for score, n in _best(words, limit)]
         return Answers(sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit])
 
-    def _read(self, term: str) -> _Word | None:
-        posting = self._owner.look_up("word", term)
+    def _weigh(self, term: str) -> dict[int, float]:
+        """Weigh a word in each record in which it stands, by the number of the record, the greatest weight first."""
+        posting, texts = self._owner.look_up("word", term), self._owner.look_up("word", ALL)
         if not posting:
-            return None
+            return {}
         numbers, counts = posting
-        return _Word(numbers, counts, self._owner.look_up("word", ALL))
+        rarity = math.log(1 + (texts["number"] - len(numbers) + 0.5) / (len(numbers) + 0.5))
+        lengths, mean = texts["lengths"], texts["mean"]
+        return {n: rarity * weight(count, lengths[n], mean) for n, count in zip(numbers, counts, strict=True)}
 
 
-class _Word:
-    """The records in which a word stands, by how much it weighs there."""
-
-    def __init__(self, numbers: list[int], counts: list[int], texts: dict[str, Any]) -> None:
-        self.numbers, self._counts = numbers, counts
-        self._lengths, self._mean = texts["lengths"], texts["mean"]
-        self._rarity = math.log(1 + (texts["number"] - len(numbers) + 0.5) / (len(numbers) + 0.5))
-
-    @cached_property
-    def _count_in(self) -> dict[int, int]:
-        return dict(zip(self.numbers, self._counts, strict=True))
-
-    def weight(self, number: int) -> float:
-        """Weigh the word in a record; it weighs nothing where it does not stand."""
-        count = self._count_in.get(number)
-        return self._rarity * weight(count, self._lengths[number], self._mean) if count else 0.0
-
-
-def _best(words: list[_Word], limit: int) -> dict[int, float]:
-    """Score what may be among the best, up to a limit."""
-    scores: dict[int, float] = {}
-    best: list[float] = []
-    step, depth = 10.0**-_ROUNDING, 0
-    while limit and any(depth < len(word.numbers) for word in words):
-        ceiling = 0.0
-        for word in words:
-            if depth < len(word.numbers):
-                number = word.numbers[depth]
-                ceiling += word.weight(number)
-                if number not in scores:
-                    scores[number] = sum(each.weight(number) for each in words)
-                    (heapq.heappush if len(best) < limit else heapq.heappushpop)(best, scores[number])
-        if len(best) == limit and best[0] > ceiling + step:
-            break
-        depth += 1
-    least = best[0] - step if len(best) == limit > 0 else 0.0
-    return {number: score for number, score in scores.items() if score >= least}
+def _best(words: list[dict[int, float]], limit: int) -> list[tuple[float, int]]:
+    """Score the records that are among the best, up to a limit, or may be when the scores are rounded."""
+    unread = [iter(weights) for weights in words]
+    ceilings = [next(iter(weights.values())) for weights in words]  # the most that each weighs where it is not read
+    best: list[tuple[float, int]] = []
+    least = -math.inf  # what a score must reach
+    seen: set[int] = set()
+    while limit and any(ceilings) and sum(ceilings) >= least:
+        word = ceilings.index(max(ceilings))
+        block = list(islice(unread[word], _BLOCK))
+        ceilings[word] = words[word][block[-1]] if len(block) == _BLOCK else 0.0
+        new = [number for number in block if number not in seen]
+        seen.update(new)
+        scores = map(sum, zip(*(map(weights.get, new, repeat(0.0)) for weights in words), strict=True))
+        best += [each for each in zip(scores, new, strict=True) if each[0] >= least]
+        if len(best) >= limit:
+            best.sort(reverse=True)
+            least = best[limit - 1][0] - 10.0**-_ROUNDING
+            best = [each for each in best if each[0] >= least]
+    return best
