@@ -171,6 +171,6 @@ def test_a_fault_of_the_program_is_not_taken_for_one_of_the_data(
     def fail(text: str) -> Record:
         raise ZeroDivisionError(text)
 
-    monkeypatch.setattr("russianrev.loading.structure.read_date", fail)
+    monkeypatch.setattr("russianrev.loading.structure.read_notation", fail)
     with pytest.raises(ZeroDivisionError):
         loaded(tmp_path)

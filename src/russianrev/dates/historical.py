@@ -72,7 +72,7 @@ class HistoricalDate(Shown):
                 raise DateError("a span has no time of day; only a single day has")
             if self.start and self.end and self.start > self.end:
                 raise DateError(f"the span ends ({self.end}) before it begins ({self.start})")
-        elif self.first != self.last:
+        elif self.first is not self.last and self.first != self.last:
             raise DateError("one moment is one unit of the calendar, both first and last")
         elif self.time and self.precision is not Precision.DAY:
             raise DateError(f"a time of day goes with a single day, not with a {self.precision}")

@@ -10,6 +10,7 @@ end of it all means the Julian calendar, ` NS` or nothing the Gregorian.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from russianrev.dates.calendars import Calendar
 from russianrev.dates.historical import HistoricalDate
@@ -59,6 +60,7 @@ def read_notation(text: str) -> HistoricalDate:
         raise DateError(f"cannot read {text!r} as a date: {error}") from None
 
 
+@lru_cache(maxsize=10_000)  # most dates are those of a few days, and one object serves for each
 def match_notation(text: str, default: Calendar | None = None) -> HistoricalDate | None:
     """The date that `text` writes in the notation, or None if it is in another form.
 

@@ -77,6 +77,13 @@ def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar |
     if first and last and first.start and first.start == last.end:
         return HistoricalDate.from_date(first.start, first.calendar)
     return HistoricalDate.span(
-        HistoricalDate.from_date(first.start, first.calendar) if first and first.start else None,
-        HistoricalDate.from_date(last.end, last.calendar) if last and last.end else None,
+        _day(first.start, first) if first and first.start else None,
+        _day(last.end, last) if last and last.end else None,
     )
+
+
+def _day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:
+    """The first or the last day of a date, without its flags and its time; the date itself, if it is no more."""
+    if date.start == date.end and not (date.time or date.approximate or date.uncertain):
+        return date
+    return HistoricalDate.from_date(day, date.calendar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 _BLOCK = 16  # places that are summed up as one, and summaries that are summed up as one in turn
 
@@ -16,13 +16,14 @@ class Intervals:
     whole, so that an answer takes a time in proportion to its length and to the logarithm of the number of intervals.
 
     >>> wars = Intervals([1904, 1914, 1918], [1906, 1919, 1923])
-    >>> list(wars.within(1904, 1920)), list(wars.overlapping(1905, 1918))
+    >>> wars.within(1904, 1920), wars.overlapping(1905, 1918)
     ([0, 1], [0, 1])
     """
 
     def __init__(self, begins: Sequence[int], ends: Sequence[int]) -> None:
         """Take the intervals in order of their beginning."""
         self._begins, self._ends = begins, ends
+        self._last = max(ends, default=0)
         self._in_order: list[int] | None = None
         self._summaries: list[tuple[list[int], list[int]]] = []
         least, greatest = ends, ends
@@ -43,13 +44,13 @@ class Intervals:
         """Whether the interval at a place has anything in common with another."""
         return place < len(self) and self._begins[place] < end and begin < self._ends[place]
 
-    def within(self, begin: int, end: int) -> Iterator[int]:
+    def within(self, begin: int, end: int) -> list[int]:
         """Find the places of those that lie within an interval, in order."""
         return self._ending(*self._beginning(begin, end), above=begin - 1, upto=end)
 
-    def overlapping(self, begin: int, end: int) -> Iterator[int]:
+    def overlapping(self, begin: int, end: int) -> list[int]:
         """Find the places of those that overlap an interval, in order."""
-        return self._ending(0, bisect_left(self._begins, end), above=begin, upto=None)
+        return self._ending(0, bisect_left(self._begins, end), above=begin, upto=self._last)
 
     def most_within(self, begin: int, end: int) -> int:
         """How many lie within an interval at the most."""
@@ -66,16 +67,18 @@ class Intervals:
         start = bisect_left(self._begins, begin)
         return start, bisect_left(self._begins, end, lo=start)
 
-    def _ending(self, start: int, stop: int, *, above: int, upto: int | None) -> Iterator[int]:
+    def _ending(self, start: int, stop: int, *, above: int, upto: int) -> list[int]:
         """Find the places from `start` to `stop` whose ends are greater than `above`, and no greater than `upto`."""
-        most = max(self._summaries[-1][1][0], above) if upto is None and self._summaries else upto
-        if most is None:
-            most = max(self._ends, default=above)
-        return self._descend(len(self._summaries), start, stop, above, most)
+        level = 0
+        while level < len(self._summaries) and _BLOCK**level < stop - start:
+            level += 1
+        found: list[int] = []
+        self._descend(level, start, stop, above, upto, found)
+        return found
 
-    def _descend(self, level: int, start: int, stop: int, above: int, upto: int) -> Iterator[int]:
+    def _descend(self, level: int, start: int, stop: int, above: int, upto: int, found: list[int]) -> None:
         if not level:
-            yield from (place for place in range(start, stop) if above < self._ends[place] <= upto)
+            found += [place for place in range(start, stop) if above < self._ends[place] <= upto]
             return
         size = _BLOCK**level
         least, greatest = self._summaries[level - 1]
@@ -84,6 +87,6 @@ class Intervals:
             if high > above and low <= upto:
                 first, last = max(start, block * size), min(stop, (block + 1) * size)
                 if above < low and high <= upto:
-                    yield from range(first, last)
+                    found += range(first, last)
                 else:
-                    yield from self._descend(level - 1, first, last, above, upto)
+                    self._descend(level - 1, first, last, above, upto, found)

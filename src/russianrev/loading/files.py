@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from russianrev.errors import DataError, Fault
 from russianrev.loading.checks import check
@@ -15,7 +16,7 @@ from russianrev.loading.form import written_citation
 from russianrev.loading.link import link, top
 from russianrev.loading.memory import Loaded
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields
-from russianrev.loading.tables import Raw, read_files
+from russianrev.loading.tables import Origin, read_files
 from russianrev.records.base import Record
 from russianrev.records.model import RECORDS, Citation
 
@@ -46,29 +47,29 @@ def _checked(path: Path) -> Iterable[Record]:
     """Read linked records that keep the rules."""
     faults: list[Fault] = []
     made: dict[str, Record] = {}
-    origin: dict[str, Raw] = {}
+    origins: dict[str, Origin] = {}
     quick = make_converter(thorough=False)
     hooks = {kind: quick.get_structure_hook(cls) for kind, cls in RECORDS.items()}
     # What is reported where it is, and must not be reported again where another rule would meet with it:
     lost: set[str] = set()  # the ids that do not lead to one record
     emptied: set[tuple[str, str]] = set()  # the fields, each with its record's id, from which something is missing
-    for raw in read_files(path, faults, lost):
+    for origin, table in read_files(path, faults, lost):
+        id = origin.id
         try:
-            record: Record | None = hooks[raw.kind](raw.table, RECORDS[raw.kind])
+            record: Record | None = hooks[origin.kind](table, RECORDS[origin.kind])
         except Exception:  # of whatever kind: the thorough converter tells
             known = len(faults)
-            record = _make(raw, faults)
-            emptied.update((raw.id or "", top(fault.field)) for fault in faults[known:])
-        id = raw.id
-        if id in origin:
-            wanted = f"an id must be unique; it is also that of a {origin[id].kind} in {origin[id].file}"
-            faults.append(raw.fault("id", id, wanted))
+            record = _make(origin, table, faults)
+            emptied.update((id or "", top(fault.field)) for fault in faults[known:])
+        if id in origins:
+            wanted = f"an id must be unique; it is also that of a {origins[id].kind} in {origins[id].file}"
+            faults.append(origin.fault("id", id, wanted))
             lost.add(id)
         elif id is not None:
-            origin[id] = raw
+            origins[id] = origin
             if record:
                 made[id] = record
-    linked = link(made, excused=lost | (origin.keys() - made.keys()))
+    linked = link(made, excused=lost | (origins.keys() - made.keys()))
     breaches = [
         breach
         for breach in check(made.values(), emptied | linked.emptied)
@@ -77,10 +78,10 @@ def _checked(path: Path) -> Iterable[Record]:
     bad_ids = {breach.record.id for breach in breaches if breach.field == "id"}
     for record, field, id, wanted in linked.broken:
         if field != "citation.source":
-            faults.append(origin[record.id].fault(field, id, wanted))
+            faults.append(origins[record.id].fault(field, id, wanted))
         elif record.id not in bad_ids:  # a statement's id names its source
-            faults.append(origin[record.id].fault("id", id, wanted))
-    faults += [origin[record.id].fault(*breach) for record, *breach in breaches]
+            faults.append(origins[record.id].fault("id", id, wanted))
+    faults += [origins[record.id].fault(*breach) for record, *breach in breaches]
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
     return made.values()
@@ -89,22 +90,22 @@ def _checked(path: Path) -> Iterable[Record]:
 _thorough = cache(make_converter)
 
 
-def _make(raw: Raw, faults: list[Fault]) -> Record | None:
+def _make(origin: Origin, table: dict[str, Any], faults: list[Fault]) -> Record | None:
     """Make a faulty record, and list its faults; what is at fault is left out of it, or something stands in for it.
 
     So one bad field does not hide another fault, which only shows when the record is linked and checked.
     """
     converter = _thorough()
     try:
-        return converter.structure(raw.table, RECORDS[raw.kind])
+        return converter.structure(table, RECORDS[origin.kind])
     except Exception as error:
         unfit = list(unfit_fields(error))
-    faults += [raw.fault(*each) for each in unfit]
+    faults += [origin.fault(*each) for each in unfit]
     bad = {top(field) for field, _, _ in unfit}
-    rest = {key: value for key, value in raw.table.items() if key not in bad}
-    rest |= stand_ins(RECORDS[raw.kind], bad, raw.id or "")
+    rest = {key: value for key, value in table.items() if key not in bad}
+    rest |= stand_ins(RECORDS[origin.kind], bad, origin.id or "")
     try:
-        return converter.structure(rest, RECORDS[raw.kind])
+        return converter.structure(rest, RECORDS[origin.kind])
     except Exception as error:
         list(unfit_fields(error))  # raises what is not a matter of the data
         return None

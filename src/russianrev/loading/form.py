@@ -6,10 +6,8 @@ skipped in the source that says so.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
-from russianrev.dates import read_notation
 from russianrev.records.model import Citation, Skipped, Statement
 
 CITING = (Statement, Skipped)
@@ -19,10 +17,6 @@ CITING = (Statement, Skipped)
 def written_citation(citation: Citation) -> dict[str, str]:
     """Write a citation as the keys of the table that it stands in."""
     return {"passage": citation.notation, "opening": citation.opening}
-
-
-read_date = lru_cache(maxsize=10_000)(read_notation)
-"""Reads a date; most are those of a few days, and one object serves for each."""
 
 
 def source_of(id: Any) -> str:

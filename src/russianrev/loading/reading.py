@@ -15,8 +15,8 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from russianrev.dates import HistoricalDate
-from russianrev.loading.form import read_date, source_of
+from russianrev.dates import HistoricalDate, read_notation
+from russianrev.loading.form import source_of
 from russianrev.records import model
 from russianrev.records.model import Editorial, Record, Skipped, Source, Statement, cited
 from russianrev.vocabulary import Authority
@@ -81,7 +81,7 @@ def _reader(annotation: str) -> _Reader | None:
 
 
 def _date(text: Any, _: Finder) -> HistoricalDate:
-    return read_date(text)
+    return read_notation(text)
 
 
 def _as_tuple(values: Any, _: Finder) -> Any:

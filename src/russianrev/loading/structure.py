@@ -20,9 +20,9 @@ from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from russianrev.dates import HistoricalDate
+from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
-from russianrev.loading.form import CITING, read_date, source_of, written_citation
+from russianrev.loading.form import CITING, source_of, written_citation
 from russianrev.records.base import ByKind, Record
 from russianrev.records.model import RECORDS, Citation, Editorial, Skipped, Source, Statement, cited
 from russianrev.vocabulary import Authority
@@ -200,7 +200,7 @@ def _date(value: Any) -> HistoricalDate:
     if not isinstance(value, str):
         raise UnfitError(value, "wanted: a date as text, such as '1917-10-25 OS'")
     try:
-        return read_date(value)
+        return read_notation(value)
     except DateError as error:
         raise UnfitError(value, str(error)) from error
 

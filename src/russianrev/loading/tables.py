@@ -7,38 +7,36 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from russianrev.errors import Fault
 from russianrev.records.model import RECORDS
 
+_SPACE = re.compile(r"[ \t\n\r]*")  # what JSON may have between its parts
 _GIVEN_ID = re.compile(r"""\bid["']?\s*[=:]\s*["']([^"']+)["']""")  # in either form, for files that cannot be read
 
 
 @frozen
-class Raw:
-    """A record as a file has it."""
+class Origin:
+    """Where a record comes from, and what to call it in a message: its kind, and its id if that is text."""
 
     file: str
     kind: str
-    table: dict[str, Any]
-
-    @property
-    def id(self) -> str | None:
-        """The id it gives, if that is text."""
-        given = self.table.get("id")
-        return given if isinstance(given, str) else None
-
-    @property
-    def name(self) -> str:
-        """What to call it in a message."""
-        return f"{self.kind} {self.id!r}" if self.id else f"{self.kind} without an id"
+    id: str | None
 
     def fault(self, field: str, value: Any, wanted: str) -> Fault:
-        """A fault of this record."""
-        return Fault(self.file, self.name, field, value, wanted)
+        """Make a fault of this record."""
+        name = f"{self.kind} {self.id!r}" if self.id else f"{self.kind} without an id"
+        return Fault(self.file, name, field, value, wanted)
+
+
+class Raw(NamedTuple):
+    """A record as a file has it."""
+
+    origin: Origin
+    table: dict[str, Any]
 
 
 def data_files(path: Path) -> list[Path]:
@@ -49,7 +47,7 @@ def data_files(path: Path) -> list[Path]:
 
 
 def read_files(path: Path, faults: list[Fault], lost: set[str]) -> Iterator[Raw]:
-    """The raw records of a file or folder; what is no record is added to the faults, and the ids in it to the lost.
+    """Read the raw records of a file or folder; what is no record is added to the faults, the ids in it to the lost.
 
     Raises `FileNotFoundError` if there is no such file or folder, or the folder holds no data file.
     """
@@ -58,37 +56,117 @@ def read_files(path: Path, faults: list[Fault], lost: set[str]) -> Iterator[Raw]
         raise FileNotFoundError(f"no .toml or .json file in {str(path)!r}")
     for file in files:
         name = str(file.relative_to(path)) if path.is_dir() else file.name
-        content = file.read_bytes()
-        known = len(faults)
-        raws: list[Raw] = []
+        known, found = len(faults), set()
         try:
-            raws += records_in(_parse(content, file.suffix), name, faults)
+            for raw in _records_of(file, name, faults):
+                found.add(raw.origin.id or "")
+                yield raw
         except (ValueError, RecursionError) as error:  # both parsers' errors are, and so is bad UTF-8
             faults.append(Fault(name, "", "", file.suffix[1:].upper(), f"wanted: a readable file: {error}"))
         if len(faults) > known:
-            given = _GIVEN_ID.findall(content.decode("utf-8", errors="replace"))
-            lost.update(set(given).difference(raw.id or "" for raw in raws))
-        yield from raws
+            given = _GIVEN_ID.findall(file.read_text(encoding="utf-8", errors="replace"))
+            lost.update(set(given) - found)
 
 
-def records_in(content: Any, file: str, faults: list[Fault]) -> Iterator[Raw]:
-    """The raw records of one file's content."""
-    if not isinstance(content, dict):
-        faults.append(Fault(file, "", "", content, f"a table whose keys are among {', '.join(RECORDS)}"))
-        return
-    for kind, tables in content.items():
+def _records_of(file: Path, name: str, faults: list[Fault]) -> Iterator[Raw]:
+    """Read the raw records of one file, as far as it can be read."""
+    text = file.read_bytes().decode("utf-8-sig")
+    entries = _toml_entries(text) if file.suffix == ".toml" else json_entries(text)
+    for kind, value in entries:
         if kind not in RECORDS:
-            faults.append(Fault(file, "", kind, tables, f"no such kind of record; there are {', '.join(RECORDS)}"))
-        elif not isinstance(tables, list):
-            faults.append(Fault(file, "", kind, tables, f"a list of tables, each headed [[{kind}]]"))
+            known = ", ".join(RECORDS)
+            wanted = f"no such kind of record; there are {known}" if kind else f"a table whose keys are among {known}"
+            faults.append(Fault(name, "", kind, value, wanted))
+        elif not isinstance(value, Item):
+            faults.append(Fault(name, "", kind, value, f"a list of tables, each headed [[{kind}]]"))
+        elif not isinstance(value.table, dict):
+            faults.append(Fault(name, "", kind, value.table, f"a table headed [[{kind}]]"))
         else:
-            for table in tables:
-                if isinstance(table, dict):
-                    yield Raw(file, kind, table)
-                else:
-                    faults.append(Fault(file, "", kind, table, f"a table headed [[{kind}]]"))
+            id = value.table.get("id")
+            yield Raw(Origin(name, kind, id if isinstance(id, str) else None), value.table)
 
 
-def _parse(content: bytes, suffix: str) -> Any:
-    text = content.decode("utf-8-sig")
-    return tomllib.loads(text) if suffix == ".toml" else json.loads(text)
+class Item(NamedTuple):
+    """What stands in a list of records."""
+
+    table: Any
+
+
+def _toml_entries(text: str) -> Iterator[tuple[str, Any]]:
+    """Read what a TOML file has of each kind: each item of a list, or whatever stands in the list's place."""
+    for kind, value in tomllib.loads(text).items():
+        if kind in RECORDS and isinstance(value, list):
+            yield from ((kind, Item(each)) for each in value)
+        else:
+            yield kind, value
+
+
+def json_entries(text: str) -> Iterator[tuple[str, Any]]:
+    """Read what a JSON file has of each kind: each item of a list, or whatever stands in the list's place.
+
+    An item is read when the one before it is done with, for as Python's objects a file takes many times the room that
+    it takes as text. If the whole is no object, it is under no kind. Raises `ValueError` where the text is no JSON.
+
+    >>> list(json_entries('{"idea": [{"id": "peace"}, 1], "place": 2}'))
+    [('idea', Item(table={'id': 'peace'})), ('idea', Item(table=1)), ('place', 2)]
+    """
+    at = _skip_space(text, 0)
+    if not text.startswith("{", at):
+        yield "", json.loads(text)
+        return
+    at, closed = _step(text, at + 1, "}")
+    while not closed:
+        kind, at = _value(text, at)
+        at = _skip_space(text, at)
+        if not isinstance(kind, str) or not text.startswith(":", at):
+            raise _malformed(text)
+        at = _skip_space(text, at + 1)
+        if kind in RECORDS and text.startswith("[", at):
+            at, ended = _step(text, at + 1, "]")
+            while not ended:
+                item, at = _value(text, at)
+                yield kind, Item(item)
+                at, ended = _next(text, at, "]")
+        else:
+            value, at = _value(text, at)
+            yield kind, value
+        at, closed = _next(text, at, "}")
+    if _skip_space(text, at) < len(text):
+        raise _malformed(text)
+
+
+_value = json.JSONDecoder().raw_decode
+
+
+def _skip_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    assert match
+    return match.end()
+
+
+def _step(text: str, at: int, closing: str) -> tuple[int, bool]:
+    """Go on to the first item of a list or an object, or past its end."""
+    at = _skip_space(text, at)
+    return (at + 1, True) if text.startswith(closing, at) else (at, False)
+
+
+def _next(text: str, at: int, closing: str) -> tuple[int, bool]:
+    """Go on to the next item of a list or an object, or past its end."""
+    at, closed = _step(text, at, closing)
+    if closed:
+        return at, True
+    if not text.startswith(",", at):
+        raise _malformed(text)
+    at = _skip_space(text, at + 1)
+    if text.startswith(closing, at):
+        raise _malformed(text)
+    return at, False
+
+
+def _malformed(text: str) -> ValueError:
+    """Make the error that Python's own parser makes of a text, which says where it is malformed."""
+    try:
+        json.loads(text)
+    except ValueError as error:
+        return error
+    raise AssertionError("read in part, the text is no JSON; read at once, it is")

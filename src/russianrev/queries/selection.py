@@ -73,7 +73,7 @@ class Period:
 
     def __iter__(self) -> Iterator[int]:
         find = self._times.overlapping if self._possible else self._times.within
-        return find(self._begin, self._end)
+        return iter(find(self._begin, self._end))
 
     def __contains__(self, place: int) -> bool:
         fits = self._times.overlaps if self._possible else self._times.lies_within
@@ -98,9 +98,9 @@ class Selected(Records[Any]):
     def _places(self) -> Sequence[int]:
         if not self._selections:
             return range(len(self._events))
+        if len(self._selections) == 1:
+            return list(self._selections[0])
         smallest, *others = sorted(self._selections, key=lambda selection: selection.most())
-        if not others:
-            return list(smallest)
         return [place for place in smallest if all(place in other for other in others)]
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, as_calendar, as_period
@@ -44,7 +45,7 @@ class Timeline(Collection["Event"]):
         *,
         index: EventIndex | None = None,
         period: HistoricalDate | None = None,
-        hint: Callable[[], str] | None = None,
+        hint: Callable[[], str] | str = "",
     ) -> None:
         super().__init__(events)
         self._resolve = resolve
@@ -55,12 +56,18 @@ class Timeline(Collection["Event"]):
     @property
     def hint(self) -> str:
         """What to say of a timeline that is empty, if the words of the period would hold events in the other style."""
-        return self._hint() if self._hint else ""
+        return self._hint if isinstance(self._hint, str) else self._hint()
 
-    def _only(self, *selections: Selection, **asked: Any) -> Timeline:
-        """Keep the events that are in all of these selections."""
-        kept = {"period": self.period, "hint": self._hint} | asked
-        return Timeline(Selected.of(self._records, selections), self._resolve, index=self._index, **kept)
+    def __reduce__(self) -> tuple[Any, ...]:
+        again = partial(type(self), index=self._index, period=self.period, hint=self.hint)
+        return again, (self._records, self._resolve)
+
+    def _only(
+        self, *selections: Selection, period: HistoricalDate | None = None, hint: Callable[[], str] | str = ""
+    ) -> Timeline:
+        """Keep the events that are in all of these selections, with what the last `between` asked for."""
+        chosen = Selected.of(self._records, selections)
+        return Timeline(chosen, self._resolve, index=self._index, period=period or self.period, hint=hint or self._hint)
 
     def between(
         self,
