@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from factories import write_json
+from hypothesis import given
+from hypothesis import strategies as st
 
 from russianrev.errors import DataError
 from russianrev.loading.files import load_records
+from russianrev.loading.tables import Item, json_entries
+from russianrev.records.model import RECORDS
 
 
 def test_a_path_without_anything_is_an_error(tmp_path: Path) -> None:
@@ -57,3 +64,53 @@ def test_every_table_of_a_list_that_is_none_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         load_records(file)
     assert [fault.value for fault in caught.value.faults] == [1, "two", None]
+
+
+# JSON, record by record.
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+contents = st.dictionaries(st.sampled_from(["idea", "place", "else"]), values)
+
+
+def whole(entries: Iterable[tuple[str, object]]) -> dict[str, object]:
+    """What was read item by item, as the parser reads it at once; an empty list of records leaves no trace."""
+    found: dict[str, object] = {}
+    for kind, value in entries:
+        if isinstance(value, Item):
+            found.setdefault(kind, []).append(value.table)  # type: ignore[attr-defined]
+        else:
+            found[kind] = value
+    return found
+
+
+@given(contents, st.sampled_from([None, 0, 2]))
+def test_reading_item_by_item_gives_what_reading_at_once_does(content: dict[str, object], indent: int | None) -> None:
+    text = json.dumps(content, indent=indent)
+    kept = {kind: value for kind, value in content.items() if value != [] or kind not in RECORDS}
+    assert whole(json_entries(text)) == kept
+
+
+@given(contents, st.data())
+def test_what_is_no_json_is_the_same_error_read_item_by_item_or_at_once(
+    content: dict[str, object], data: st.DataObject
+) -> None:
+    text = json.dumps(content, indent=1)
+    at = data.draw(st.integers(0, len(text)))
+    text = (
+        text[:at] + data.draw(st.sampled_from(["", ",", "]", "}", "{", "[", ":", '"', "x", " ", "1"])) + text[at + 1 :]
+    )
+    try:
+        json.loads(text)
+    except ValueError as error:
+        with pytest.raises(ValueError, match=re.escape(str(error))):
+            list(json_entries(text))
+    else:
+        list(json_entries(text))
+
+
+def test_a_kind_that_is_there_twice_is_read_twice() -> None:
+    assert list(json_entries('{"idea": [1], "idea": [2]}')) == [("idea", Item(1)), ("idea", Item(2))]

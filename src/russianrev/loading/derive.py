@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -27,33 +28,38 @@ def in_order(records: Iterable[Record]) -> dict[str, Records[Any]]:
 
 def derive(records: ByKind) -> None:
     """Fill in what is read from other records, in their order."""
-    found: dict[tuple[str, str], dict[str, Record]] = {}
+    found: defaultdict[str, defaultdict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
     holders: dict[str, Record] = {}
     for holder, field, record in derived(records):
         holders[holder.id] = holder
-        found.setdefault((holder.id, field), {})[record.id] = record
-    for (id, field), those in found.items():
-        fill(holders[id], {field: tuple(those.values())})
+        found[holder.id][field].append(record)
+    for id, fields in found.items():
+        fill(holders[id], {field: tuple(those) for field, those in fields.items()})
 
 
 def derived(records: ByKind) -> Iterator[tuple[Record, str, Record]]:
-    """Tell what is derived: the record that holds it, in which field, and what; some of it more than once."""
+    """Tell what is derived: the record that holds it, in which field, and what; all of it once."""
+    links: set[tuple[str, str]] = set()  # which several statements may assert
     for statement in records["statement"]:
         for touched in (statement.source, *statement.things):
             yield touched, "statements", statement
         match statement.relation:
             case Relation(subject=Event() as cause, predicate=Predicate.LED_TO, object=Event() as effect):
-                yield cause, "led_to", effect
+                if (cause.id, effect.id) not in links:
+                    links.add((cause.id, effect.id))
+                    yield cause, "led_to", effect
     for dispute in records["dispute"]:
         for touched in dispute.touches:
             yield touched, "disputes", dispute
     for event in records["event"]:
-        for present in (*(participant.who for participant in event.participants), *event.places):
-            yield present, "events", event
+        present = {each.id: each for each in (*(p.who for p in event.participants), *event.places)}
+        for each in present.values():
+            yield each, "events", event
         if event.part_of:
             yield event.part_of, "parts", event
     for person in records["person"]:
-        for group in (*(m.party for m in person.memberships), *(tenure.body for tenure in person.offices)):
+        groups = (*(m.party for m in person.memberships), *(tenure.body for tenure in person.offices))
+        for group in {group.id: group for group in groups}.values():
             yield group, "people", person
     for party in records["party"]:
         if party.split_from:

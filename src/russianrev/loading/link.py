@@ -70,11 +70,19 @@ class Linker:
             ids = getattr(holder, name)
             if type(ids) is tuple:
                 if ids:
-                    each = [self._find(id, allowed, kinds, record, (*path, name, i)) for i, id in enumerate(ids)]
-                    linked[name] = tuple([one for one in each if one is not None])
+                    found = [self.records.get(id) for id in ids]
+                    for i, one in enumerate(found):
+                        if not isinstance(one, allowed):
+                            self._miss(ids[i], one, kinds, record, (*path, name, i))
+                    linked[name] = tuple([one for one in found if isinstance(one, allowed)])
             elif ids is not None:
-                linked[name] = self._find(ids, allowed, kinds, record, (*path, name))
-        fill(holder, linked)
+                one = self.records.get(ids)
+                if not isinstance(one, allowed):
+                    self._miss(ids, one, kinds, record, (*path, name))
+                    one = None
+                linked[name] = one
+        if linked:
+            fill(holder, linked)
         for name in values:
             value = getattr(holder, name)
             if type(value) is tuple:
@@ -83,19 +91,13 @@ class Linker:
             elif value is not None:
                 self._follow(value, record, (*path, name))
 
-    def _find(
-        self, id: Any, allowed: tuple[type, ...], kinds: tuple[str, ...], record: Record, path: _Path
-    ) -> Record | None:
-        found = self.records.get(id)
-        if isinstance(found, allowed):
-            return found
+    def _miss(self, id: Any, found: Record | None, kinds: tuple[str, ...], record: Record, path: _Path) -> None:
+        """Note a reference that cannot be followed."""
         self.emptied.add((record.id, str(path[0])))
-        if id in self.excused:
-            return None
-        wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
-        is_there = f"; it is the id of {a(type(found).__name__.lower())}" if found else "; there is none with this id"
-        self.broken.append(Broken(record, _written(path), id, wanted + is_there))
-        return None
+        if id not in self.excused:
+            wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
+            it_is = f"; it is the id of {a(type(found).__name__.lower())}" if found else "; there is none with this id"
+            self.broken.append(Broken(record, _written(path), id, wanted + it_is))
 
 
 @cache

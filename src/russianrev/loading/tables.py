@@ -15,6 +15,7 @@ from russianrev.errors import Fault
 from russianrev.records.model import RECORDS
 
 _SPACE = re.compile(r"[ \t\n\r]*")  # what JSON may have between its parts
+_BETWEEN = re.compile(r"[ \t\n\r]*([,\]}])[ \t\n\r]*")  # two items, or the last and the end
 _GIVEN_ID = re.compile(r"""\bid["']?\s*[=:]\s*["']([^"']+)["']""")  # in either form, for files that cannot be read
 
 
@@ -116,9 +117,11 @@ def json_entries(text: str) -> Iterator[tuple[str, Any]]:
         return
     at, closed = _step(text, at + 1, "}")
     while not closed:
+        if not text.startswith('"', at):
+            raise _malformed(text)
         kind, at = _value(text, at)
         at = _skip_space(text, at)
-        if not isinstance(kind, str) or not text.startswith(":", at):
+        if not text.startswith(":", at):
             raise _malformed(text)
         at = _skip_space(text, at + 1)
         if kind in RECORDS and text.startswith("[", at):
@@ -139,9 +142,7 @@ _value = json.JSONDecoder().raw_decode
 
 
 def _skip_space(text: str, at: int) -> int:
-    match = _SPACE.match(text, at)
-    assert match
-    return match.end()
+    return _SPACE.match(text, at).end()  # type: ignore[union-attr]
 
 
 def _step(text: str, at: int, closing: str) -> tuple[int, bool]:
@@ -152,15 +153,10 @@ def _step(text: str, at: int, closing: str) -> tuple[int, bool]:
 
 def _next(text: str, at: int, closing: str) -> tuple[int, bool]:
     """Go on to the next item of a list or an object, or past its end."""
-    at, closed = _step(text, at, closing)
-    if closed:
-        return at, True
-    if not text.startswith(",", at):
+    mark = _BETWEEN.match(text, at)
+    if mark is None or (mark[1] != closing and (mark[1] != "," or text.startswith(closing, mark.end()))):
         raise _malformed(text)
-    at = _skip_space(text, at + 1)
-    if text.startswith(closing, at):
-        raise _malformed(text)
-    return at, False
+    return mark.end(), mark[1] == closing
 
 
 def _malformed(text: str) -> ValueError:
