@@ -15,7 +15,7 @@ import pytest
 from russianrev.loading.files import load_records
 from russianrev.loading.memory import Loaded
 from russianrev.queries.passages import Document, digest
-from russianrev.records.model import Record
+from russianrev.records.base import Record
 
 R = TypeVar("R", bound=Record)
 

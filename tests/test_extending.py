@@ -34,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     wheel = folder / f"{NAME}-1.0-py3-none-any.whl"
     files = {
-        f"{NAME}.py": block("python"),
+        f"{NAME}.py": block("py"),
         f"{NAME}-1.0.dist-info/METADATA": f"Metadata-Version: 2.1\nName: {NAME}\nVersion: 1.0\n",
         f"{NAME}-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
         f"{NAME}-1.0.dist-info/entry_points.txt": doors,

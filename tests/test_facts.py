@@ -10,7 +10,8 @@ from factories import example, owner, record
 
 from russianrev.dataset import Dataset
 from russianrev.facts import HEADINGS, Facts, facts_of, from_until, group_by_source, kind_of, weigh
-from russianrev.records.model import Findable, Record, aspects_of
+from russianrev.records.base import Record
+from russianrev.records.model import Findable, aspects_of
 from russianrev.vocabulary import Authority
 
 

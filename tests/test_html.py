@@ -26,7 +26,7 @@ from russianrev.html.values import machine_readable
 from russianrev.queries.answers import Citations
 from russianrev.queries.collection import Collection
 from russianrev.queries.passages import DOCUMENTS_VARIABLE
-from russianrev.records.model import Record
+from russianrev.records.base import Record
 from russianrev.views import register, view
 
 T = TypeVar("T")

@@ -15,6 +15,7 @@ from russianrev.dates import HistoricalDate
 from russianrev.queries.answers import Links
 from russianrev.queries.causes import links_at
 from russianrev.queries.tenures import limits, tenures_of
+from russianrev.records.base import Record
 from russianrev.records.model import (
     Body,
     Claim,
@@ -28,7 +29,6 @@ from russianrev.records.model import (
     Party,
     Person,
     Place,
-    Record,
     Source,
     Statement,
     Stretch,

@@ -11,7 +11,8 @@ import attrs
 import pytest
 from bundled_data import DATASET, DISPUTES, THINGS, listed
 
-from russianrev.records.model import Dispute, Event, Membership, Record, Statement, stretches_of
+from russianrev.records.base import Record
+from russianrev.records.model import Dispute, Event, Membership, Statement, stretches_of
 
 
 def test_every_event_has_a_statement_that_tells_of_it() -> None:

@@ -15,7 +15,7 @@ from rdflib import RDFS, Namespace, URIRef
 import russianrev
 from russianrev.dataset import Dataset
 from russianrev.exports.geojson import CONTEXT, export
-from russianrev.records.model import Record
+from russianrev.records.base import Record
 
 LPO = Namespace("http://linkedpasts.org/ontology/lpo_latest.ttl#")
 CITO = Namespace("http://purl.org/spar/cito#")

@@ -15,7 +15,8 @@ from factories import example, owner, record
 import russianrev as rr
 from russianrev.dataset import Dataset
 from russianrev.exports.graph import export, write_graph
-from russianrev.records.model import Citation, attributes_of
+from russianrev.records.base import attributes_of
+from russianrev.records.model import Citation
 
 GEXF = "{http://www.gexf.net/1.2draft}"
 FORMS = ("graphml", "gexf")

@@ -6,7 +6,7 @@ import pytest
 from factories import example, loaded, record
 
 from russianrev.errors import DataError
-from russianrev.records.model import Record
+from russianrev.records.base import Record
 
 
 def records_by_id(folder: Path) -> dict[str, Record]:

@@ -8,7 +8,8 @@ from factories import Tables, example, loaded, record
 
 from russianrev.dates import read_notation
 from russianrev.errors import DataError, Fault
-from russianrev.records.model import Citation, Editorial, Event, Participant, Person, Place, Record, Source, Statement
+from russianrev.records.base import Record
+from russianrev.records.model import Citation, Editorial, Event, Participant, Person, Place, Source, Statement
 from russianrev.vocabulary import Authority, Certainty, EventKind, NameKind, Role, SkipReason
 
 

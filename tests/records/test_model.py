@@ -13,11 +13,11 @@ from hypothesis import given
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, read_notation
+from russianrev.records.base import Comparable, Record, attributes_of
 from russianrev.records.model import (
     RECORDS,
     Citation,
     Claim,
-    Comparable,
     Coordinates,
     Event,
     Figure,
@@ -27,11 +27,9 @@ from russianrev.records.model import (
     Party,
     Person,
     Place,
-    Record,
     Source,
     Thing,
     aspects_of,
-    attributes_of,
 )
 from russianrev.vocabulary import Authority, IdeaKind, NameKind, PartyKind, SourceKind
 

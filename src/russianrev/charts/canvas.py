@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from russianrev.about import About
 from russianrev.extras import needs
-from russianrev.records.model import Citation, Record
+from russianrev.records.base import Record
+from russianrev.records.model import Citation
 
 if TYPE_CHECKING:
     import altair

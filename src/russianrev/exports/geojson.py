@@ -34,8 +34,9 @@ from russianrev.dates import HistoricalDate, Precision
 from russianrev.facts import from_until
 from russianrev.queries.answers import Citations
 from russianrev.queries.corpus import Corpus
+from russianrev.records.base import Record
 from russianrev.records.description import description_of
-from russianrev.records.model import Capital, Citation, Event, Name, Place, Record, Source, Statement, Stretch
+from russianrev.records.model import Capital, Citation, Event, Name, Place, Source, Statement, Stretch
 from russianrev.vocabulary import Authority
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"

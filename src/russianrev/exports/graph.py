@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from russianrev.extras import needs
 from russianrev.queries.corpus import Corpus
-from russianrev.records.model import Citation, attributes_of
+from russianrev.records.base import attributes_of
+from russianrev.records.model import Citation
 
 if TYPE_CHECKING:
     import networkx
@@ -31,7 +32,7 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\r\x0e-\x1f\ud800-\udfff\ufffe\uffff
 
 
 def export(dataset: Corpus, form: str = "graphml") -> str:
-    """The network of a data set (`Corpus.network`) as the text of one file, in GraphML or GEXF.
+    """The network of a data set (`Dataset.network`) as the text of one file, in GraphML or GEXF.
 
     Raises `MissingExtraError`.
 

@@ -12,7 +12,8 @@ from russianrev.dates import HistoricalDate
 from russianrev.loading.structure import make_converter, written
 from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
-from russianrev.records.model import Citation, Comparable, Record
+from russianrev.records.base import Comparable, Record
+from russianrev.records.model import Citation
 
 
 def export(dataset: Corpus) -> str:

@@ -38,20 +38,8 @@ from russianrev.queries.corpus import Corpus
 from russianrev.queries.fulltext import Hit
 from russianrev.queries.timeline import Timeline
 from russianrev.quizzes import Question
-from russianrev.records.model import (
-    Body,
-    Claim,
-    Dispute,
-    Event,
-    Party,
-    Person,
-    Place,
-    Record,
-    Source,
-    Statement,
-    Stretch,
-    Work,
-)
+from russianrev.records.base import Record
+from russianrev.records.model import Body, Claim, Dispute, Event, Party, Person, Place, Source, Statement, Stretch, Work
 from russianrev.text import counted
 
 # Collections.

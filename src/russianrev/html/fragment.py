@@ -10,7 +10,8 @@ import attrs
 from russianrev.dates import HistoricalDate
 from russianrev.html.tree import Child, element, facts, html, joined
 from russianrev.html.values import Passages, cited, date_facts, label, written
-from russianrev.records.model import Citation, Record, Statement
+from russianrev.records.base import Record
+from russianrev.records.model import Citation, Statement
 from russianrev.views import register, view
 
 Page: TypeAlias = tuple[Child, list[Child]]

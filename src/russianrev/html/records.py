@@ -30,6 +30,7 @@ from russianrev.html.values import (
     written,
 )
 from russianrev.queries.answers import Link
+from russianrev.records.base import Record
 from russianrev.records.model import (
     Confinement,
     Dispute,
@@ -39,7 +40,6 @@ from russianrev.records.model import (
     Named,
     Person,
     Place,
-    Record,
     Relation,
     Source,
     Statement,

@@ -12,7 +12,8 @@ from russianrev.errors import DocumentError
 from russianrev.facts import Fact, Value, weigh
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
 from russianrev.queries.passages import Documents, folder_of_documents
-from russianrev.records.model import Citation, Dispute, Event, Record, Source, Statement
+from russianrev.records.base import Record
+from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted
 from russianrev.vocabulary import Authority
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from russianrev.records.model import Person, Record, is_over_from, stretches_of
+from russianrev.records.base import Record
+from russianrev.records.model import Person, is_over_from, stretches_of
 
 
 def by_field(numbered: Iterable[tuple[int, Record]]) -> dict[str, dict[str, list[int]]]:

@@ -14,7 +14,8 @@ from operator import itemgetter
 from typing import Any
 
 from russianrev.names import words
-from russianrev.records.model import Event, Findable, Party, Record, Source, Statement, Thing
+from russianrev.records.base import Record
+from russianrev.records.model import Event, Findable, Party, Source, Statement, Thing
 
 _K1, _B = 1.2, 0.75
 ALL = "*"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
+from russianrev.records.base import Record
 from russianrev.records.model import (
     Body,
     Citation,
@@ -20,7 +21,6 @@ from russianrev.records.model import (
     Party,
     Person,
     Place,
-    Record,
     Source,
     Statement,
     Stretch,

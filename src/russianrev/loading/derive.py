@@ -20,8 +20,8 @@ def in_order(records: Iterable[Record]) -> dict[str, Records[Any]]:
     for record in sorted(records, key=lambda record: record.id):
         kinds[type(record)].append(record)
     kinds[Statement].sort(key=lambda statement: statement.place)
-    told = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
-    kinds[Event].sort(key=lambda event: told.get(event.id, len(told)))
+    first = {id: number for number, id in enumerate(dict.fromkeys(s.event.id for s in kinds[Statement] if s.event))}
+    kinds[Event].sort(key=lambda event: first.get(event.id, len(first)))
     kinds[Event].sort(key=lambda event: (event.date is None, event.date.sort_key if event.date else ()))
     return {kind: Made(kinds[cls]) for kind, cls in RECORDS.items()}
 

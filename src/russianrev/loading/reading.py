@@ -18,7 +18,8 @@ import attrs
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.loading.form import source_of
 from russianrev.records import model
-from russianrev.records.model import Editorial, Record, Skipped, Source, Statement, cited
+from russianrev.records.base import Record
+from russianrev.records.model import Editorial, Skipped, Source, Statement, cited
 from russianrev.vocabulary import Authority
 
 Finder: TypeAlias = Callable[[Any], Record | None]

@@ -46,13 +46,13 @@ def according_to(source: Source, owner: Owner) -> Loaded:
 class _Account:
     def __init__(self, source: Source, records: ByKind) -> None:
         self.source = source
-        self.told = [s for s in records["statement"] if isinstance(s, Statement) and s.source == source]
+        self.statements = [s for s in records["statement"] if isinstance(s, Statement) and s.source == source]
         self.about: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.told:
+        for statement in self.statements:
             for thing in statement.things:
                 self.about[thing.id].append(statement)
         self.kept: dict[str, Thing] = {}
-        for statement in self.told:
+        for statement in self.statements:
             for thing in (*source.authors, *([source.work] if source.work else []), *statement.things):
                 self._keep(thing)
         self.writer = make_converter()
@@ -65,7 +65,7 @@ class _Account:
 
     def tables(self) -> Iterator[tuple[str, _Table]]:
         """The table of each record that stays, with what stays of it."""
-        own: tuple[Record, ...] = (self.source, *self.told)
+        own: tuple[Record, ...] = (self.source, *self.statements)
         for record in own:
             yield KINDS[type(record)], self.writer.unstructure(record)
         for thing in self.kept.values():
@@ -77,8 +77,8 @@ class _Account:
 
     def _event(self, event: Event) -> _Table:
         table = self._table(event)
-        told = [s for s in self.about[event.id] if s.event == event]
-        touched = {thing.id for s in told for thing in s.things}
+        own = [s for s in self.about[event.id] if s.event == event]
+        touched = {thing.id for s in own for thing in s.things}
         date = date_given(event, self.source)
         whole = event.part_of
         while whole and whole.id not in self.kept:
@@ -107,22 +107,22 @@ class _Account:
         return table
 
     def _supports(self, stretch: Stretch) -> bool:
-        told = any(s.source == self.source for s in stretch.statements)
+        supported = any(s.source == self.source for s in stretch.statements)
         match stretch:
             case Membership(party=group) | Tenure(body=group):
-                return told and group.id in self.kept
+                return supported and group.id in self.kept
             case _:
-                return told
+                return supported
 
     def _stretch(self, stretch: Stretch) -> _Table:
         table: _Table = self.writer.unstructure(stretch)
-        told = [s for s in stretch.statements if s.source == self.source]
-        dates = [date for s in told for date in (s.date, s.relation and s.relation.date) if date]
+        own = [s for s in stretch.statements if s.source == self.source]
+        dates = [date for s in own for date in (s.date, s.relation and s.relation.date) if date]
         for end in ("start", "end"):
             limit = getattr(stretch, end)
             if limit and not any(limit.overlaps(date) for date in dates):
                 table.pop(end)
-        table["statements"] = [s.id for s in told]
+        table["statements"] = [s.id for s in own]
         table.pop("editorial", None)
         return table
 
@@ -132,8 +132,8 @@ class _Account:
             own = (id for id in claim.get("statements", []) if id.startswith(f"{self.source.id}:"))
             claim["statements"] = list(own)
         values = [claim for claim in table["values"] if claim["statements"] or "authority" in claim]
-        told = any(claim["statements"] for claim in values)
-        table["values"] = values if told and len(values) > 1 else []
+        supported = any(claim["statements"] for claim in values)
+        table["values"] = values if supported and len(values) > 1 else []
         if table.get("chosen") not in [claim["value"] for claim in values]:
             table.pop("chosen", None)
         return table

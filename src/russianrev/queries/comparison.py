@@ -114,17 +114,17 @@ def compare(things: Iterable[Thing], attribute: str | None) -> Comparisons:
 
 def _compare(thing: Thing) -> Iterator[Comparison]:
     """Make every comparison for one thing, from the statements that touch it and the disputes about it."""
-    told = list(thing.statements)
+    evidence = list(thing.statements)
     disputes = [dispute for dispute in thing.disputes if dispute.thing == thing]
     if isinstance(thing, Event):
-        told = [s for s in told if s.event == thing]
-        yield _date(thing, told, disputes)
+        evidence = [s for s in evidence if s.event == thing]
+        yield _date(thing, evidence, disputes)
         for participant in thing.participants:
-            yield _named(thing, "participants", participant.who, str(participant.role), told)
+            yield _named(thing, "participants", participant.who, str(participant.role), evidence)
         for place in thing.places:
-            yield _named(thing, "places", place, place.name, told)
-        yield from _figures(thing, told)
-    yield _comparison(thing, "account", "", [_claim("told of", told)])
+            yield _named(thing, "places", place, place.name, evidence)
+        yield from _figures(thing, evidence)
+    yield _comparison(thing, "account", "", [_claim("told of", evidence)])
     for field, stretches in stretches_of(thing).items():
         for stretch in stretches:
             yield _comparison(thing, field, str(stretch), [_claim(str(stretch), stretch.statements)])
@@ -133,11 +133,11 @@ def _compare(thing: Thing) -> Iterator[Comparison]:
             yield _comparison(thing, dispute.attribute, "", dispute.values, dispute)
 
 
-def _date(event: Event, told: list[Statement], disputes: list[Dispute]) -> Comparison:
+def _date(event: Event, evidence: list[Statement], disputes: list[Dispute]) -> Comparison:
     """Dates of which one lies within the other are alike, under the more exact."""
     given = []
-    for source in dict.fromkeys(s.source for s in told):
-        own = [s for s in told if s.source == source]
+    for source in dict.fromkeys(s.source for s in evidence):
+        own = [s for s in evidence if s.source == source]
         if date := date_given(event, source):
             given.append((date, [s for s in own if s.date]))
     given.sort(key=lambda pair: (pair[0].end or datetime.date.max) - (pair[0].start or datetime.date.min))
@@ -154,18 +154,18 @@ def _date(event: Event, told: list[Statement], disputes: list[Dispute]) -> Compa
     return _comparison(event, "date", "", claims, dispute)
 
 
-def _named(event: Event, attribute: str, thing: Thing, value: str, told: list[Statement]) -> Comparison:
+def _named(event: Event, attribute: str, thing: Thing, value: str, evidence: list[Statement]) -> Comparison:
     """Whether those who tell of an event name a thing in it."""
-    claim = Claim(value=value, statements=tuple(s for s in told if thing in s.things))
+    claim = Claim(value=value, statements=tuple(s for s in evidence if thing in s.things))
     if not claim.statements:
         claim = Claim(value=value, authority=event.authority_for(attribute))
     return _comparison(event, attribute, thing.label, [claim])
 
 
-def _figures(event: Event, told: list[Statement]) -> Iterator[Comparison]:
+def _figures(event: Event, evidence: list[Statement]) -> Iterator[Comparison]:
     """Figures of the same, in the same unit; those that are alike but for "about" are alike."""
     groups: dict[tuple[str, str], dict[tuple[float, float | None], list[tuple[Figure, Statement]]]] = {}
-    for statement in told:
+    for statement in evidence:
         for figure in statement.figures:
             values = groups.setdefault((figure.of, figure.unit), {})
             values.setdefault((figure.value, figure.value_max), []).append((figure, statement))

@@ -14,10 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
-from russianrev.records.base import Comparable as Comparable
-from russianrev.records.base import Record as Record
-from russianrev.records.base import abstract, model, refers_to
-from russianrev.records.base import attributes_of as attributes_of
+from russianrev.records.base import Comparable, Record, abstract, attributes_of, model, refers_to
 from russianrev.views import view
 from russianrev.vocabulary import (
     Authority,

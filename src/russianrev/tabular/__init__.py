@@ -22,8 +22,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from russianrev.queries.timeline import Timeline
-from russianrev.records.base import ByKind
-from russianrev.records.model import Record
+from russianrev.records.base import ByKind, Record
 from russianrev.tabular.columns import Cell, Column, ColumnType
 from russianrev.tabular.documents import DOCUMENT_TABLES
 from russianrev.tabular.editorial import EDITORIAL_TABLES

@@ -13,8 +13,8 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from russianrev.records.base import ByKind
-from russianrev.records.model import RECORDS, Record
+from russianrev.records.base import ByKind, Record
+from russianrev.records.model import RECORDS
 from russianrev.tabular.columns import Cell, Column, Columns, Identified, flat, integer, label, of_part, reference
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from russianrev.records.base import ByKind
-from russianrev.records.model import Body, Event, Idea, Party, Person, Place, Record, Supported, Thing, Work
+from russianrev.records.base import ByKind, Record
+from russianrev.records.model import Body, Event, Idea, Party, Person, Place, Supported, Thing, Work
 from russianrev.tabular.columns import (
     STRETCH,
     Column,

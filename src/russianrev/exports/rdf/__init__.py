@@ -90,7 +90,7 @@ def _describe_dataset(dataset: Corpus) -> Iterator[Node]:
     about = dataset.about
     whose = {"name": about.title, "version": about.version, "license": about.licence_url} if about else {}
     sources = name_records(dataset.sources)
-    yield make_node("rrv:dataset", "schema:Corpus", "dcat:Corpus", creator="rrv:editors", citation=sources, **whose)
+    yield make_node("rrv:dataset", "schema:Dataset", "dcat:Dataset", creator="rrv:editors", citation=sources, **whose)
     yield make_node("rrv:editors", "schema:Organization", "prov:Agent", name=about.creator if about else "The editors")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.exports.rdf.terms import ALSO, CALENDARS, Node
-from russianrev.records.model import Record
+from russianrev.records.base import Record
 
 # The form in which OWL-Time has a moment that is one unit of the Gregorian calendar.
 _POSITIONS = {Precision.DAY: "inXSDDate", Precision.MONTH: "inXSDgYearMonth", Precision.YEAR: "inXSDgYear"}

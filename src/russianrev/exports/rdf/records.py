@@ -8,6 +8,7 @@ from typing import Any
 
 from russianrev.exports.rdf.nodes import make_date, make_node, name_record, name_records, name_word, write_number
 from russianrev.exports.rdf.terms import Node
+from russianrev.records.base import Record
 from russianrev.records.description import description_of
 from russianrev.records.model import (
     Body,
@@ -26,7 +27,6 @@ from russianrev.records.model import (
     Person,
     Place,
     Reading,
-    Record,
     Skipped,
     Source,
     Statement,
