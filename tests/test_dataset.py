@@ -8,6 +8,7 @@ import subprocess
 import sys
 import unicodedata
 from collections import defaultdict
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from russianrev.errors import AmbiguousNameError, DateError, UnknownNameError
 from russianrev.names import fold
 from russianrev.queries.answers import Citations, Links
 from russianrev.queries.passages import DOCUMENTS_VARIABLE
+from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Body, Event, Findable, Idea, Party, Person, Place, Source, Thing, Work
 from russianrev.vocabulary import Authority
 
@@ -893,3 +895,38 @@ def test_an_export_in_json_is_read_as_an_equal_data_set(wharf: Dataset, tmp_path
 def test_a_form_that_is_none_is_an_error_that_names_those_there_are(wharf: Dataset) -> None:
     with pytest.raises(ValueError, match=r"no form is called 'xml'; there are json, .*csv, parquet"):
         wharf.export("xml")
+
+
+def test_another_package_may_add_a_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = EntryPoint(name="summary", value="builtins:str", group="russianrev.exports")
+    monkeypatch.setattr("russianrev.exports.entry_points", lambda *, group: [entry] if entry.group == group else [])
+    assert DATASET.export("summary") == str(DATASET)
+    with pytest.raises(ValueError, match="csv, parquet, summary"):
+        DATASET.export("xml")
+
+
+def test_a_data_set_equals_no_other_thing() -> None:
+    assert DATASET != "russianrev"
+
+
+def test_equal_citations_have_equal_hashes() -> None:
+    cited = DATASET.sources_for("kirov-assassination")
+    assert len({Citations(cited, Authority.CONTEXT), Citations(cited, Authority.CONTEXT)}) == 1
+
+
+@pytest.mark.parametrize(
+    "timeline",
+    [
+        DATASET.events,
+        DATASET.between("1917-10 OS"),
+        DATASET.between("1700"),
+        DATASET.between("1917-10-25", "1917-10-26"),
+        DATASET.events.of_kind("strike", "uprising").at("petrograd"),
+        Timeline(DATASET.events["october-revolution"].parts, DATASET.find).of_kind("uprising"),
+    ],
+)
+def test_a_timeline_that_is_pickled_says_and_does_the_same(timeline: Timeline) -> None:
+    again = pickle.loads(pickle.dumps(timeline))
+    assert (again, str(again), again.period) == (timeline, str(timeline), timeline.period)
+    assert again.involving("lenin") == timeline.involving("lenin")
+    assert again.between("1917-10-25") == timeline.between("1917-10-25")

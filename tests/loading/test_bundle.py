@@ -163,3 +163,17 @@ def test_a_package_in_an_archive_finds_its_bundle(tmp_path: Path) -> None:
     where, who, number = done.stdout.decode().split()
     assert "package.zip" in where
     assert (who, int(number)) == ("lenin", len(rr.between("1917-10 OS")))
+
+
+def test_a_bundle_that_cannot_be_mapped_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object, **options: object) -> None:
+        raise ValueError("cannot mmap an empty file")
+
+    monkeypatch.setattr("mmap.mmap", fail)
+    assert open_bundle().digest == load_bundle().digest
+
+
+def test_a_package_without_its_bundle_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("russianrev.loading.bundle.BUNDLE", "nothing.jsonl")
+    with pytest.raises((DataError, OSError), match="nothing"):
+        open_bundle()

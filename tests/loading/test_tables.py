@@ -89,26 +89,41 @@ def whole(entries: Iterable[tuple[str, object]]) -> dict[str, object]:
 
 @given(contents, st.sampled_from([None, 0, 2]))
 def test_reading_item_by_item_gives_what_reading_at_once_does(content: dict[str, object], indent: int | None) -> None:
-    text = json.dumps(content, indent=indent)
+    text = f" {json.dumps(content, indent=indent)}\n"
     kept = {kind: value for kind, value in content.items() if value != [] or kind not in RECORDS}
     assert whole(json_entries(text)) == kept
 
 
 @given(contents, st.data())
-def test_what_is_no_json_is_the_same_error_read_item_by_item_or_at_once(
+def test_what_is_no_json_is_an_error_read_item_by_item_as_it_is_read_at_once(
     content: dict[str, object], data: st.DataObject
 ) -> None:
     text = json.dumps(content, indent=1)
     at = data.draw(st.integers(0, len(text)))
-    text = (
-        text[:at] + data.draw(st.sampled_from(["", ",", "]", "}", "{", "[", ":", '"', "x", " ", "1"])) + text[at + 1 :]
-    )
+    other = data.draw(st.sampled_from(["", ",", "]", "}", "{", "[", ":", '"', "x", " ", "1"]))
+    text = text[:at] + other + text[at + 1 :]
     try:
         json.loads(text)
-    except ValueError as error:
-        with pytest.raises(ValueError, match=re.escape(str(error))):
+    except ValueError:
+        with pytest.raises(ValueError, match=r"line \d+ column \d+"):
             list(json_entries(text))
     else:
+        list(json_entries(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("{1: 2}", "Expecting property name enclosed in double quotes: line 1 column 2"),
+        ('{"idea" 2}', "Expecting ':' delimiter: line 1 column 9"),
+        ('{"idea": [1 2]}', "Expecting ',' delimiter: line 1 column 12"),
+        ('{"idea": [1,]}', "Expecting ',' delimiter: line 1 column 12"),
+        ('{"idea": []} 1', "Extra data: line 1 column 14"),
+        ('{"idea": [}', "Expecting value: line 1 column 11"),
+    ],
+)
+def test_what_is_malformed_is_said_with_its_place(text: str, wanted: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(wanted)):
         list(json_entries(text))
 
 

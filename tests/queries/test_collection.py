@@ -409,3 +409,15 @@ def test_on_a_day_of_the_year_is_in_the_calendar_asked_for(tmp_path: Path) -> No
     assert titles(timeline.on_day(11, 7)) == ["1917-10-25 OS", "1920-11-07"]
     assert titles(timeline.on_day(10, 25, calendar="julian")) == ["1917-10-25 OS", "1920-11-07"]
     assert titles(timeline.on_day(10, 25)) == []
+
+
+def test_an_event_that_is_nowhere_is_not_among_those_selected() -> None:
+    october = EVENTS.between("1917-10", calendar="julian")
+    assert "no-such-event" not in october
+    assert "kirov-assassination" not in october
+    assert october.get("kirov-assassination") is None
+
+
+def test_all_events_involve_nobody_in_particular() -> None:
+    assert EVENTS.involving().ids == EVENTS.ids
+    assert EVENTS.involving(how="any").ids == ()

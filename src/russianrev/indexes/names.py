@@ -30,14 +30,13 @@ def by_name(numbered: Iterable[tuple[int, Findable]]) -> dict[str, list[int]]:
     return {form: list(meant) for form, meant in (without_article | forms).items()}
 
 
-def by_sound(numbered: Iterable[tuple[int, Findable]]) -> dict[str, list[int]]:
+def by_sound(numbered: Iterable[tuple[int, Person]]) -> dict[str, list[int]]:
     """Take persons by their names and surnames in Latin letters, however these are spelled."""
     forms: dict[str, dict[int, None]] = {}
     for number, person in numbered:
-        if isinstance(person, Person):
-            surname = person.name.split()[-1]
-            names = [person.name, *(name.text for name in person.names)]
-            for form in [*names, *([] if _NUMERAL.fullmatch(surname) else [surname])]:
-                if _LATIN.fullmatch(form):
-                    forms.setdefault(romanised(form), {})[number] = None
+        surname = person.name.split()[-1]
+        names = [person.name, *(name.text for name in person.names)]
+        for form in [*names, *([] if _NUMERAL.fullmatch(surname) else [surname])]:
+            if _LATIN.fullmatch(form):
+                forms.setdefault(romanised(form), {})[number] = None
     return {key: list(meant) for key, meant in forms.items()}

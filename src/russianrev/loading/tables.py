@@ -118,11 +118,11 @@ def json_entries(text: str) -> Iterator[tuple[str, Any]]:
     at, closed = _step(text, at + 1, "}")
     while not closed:
         if not text.startswith('"', at):
-            raise _malformed(text)
+            raise json.JSONDecodeError("Expecting property name enclosed in double quotes", text, at)
         kind, at = _value(text, at)
         at = _skip_space(text, at)
         if not text.startswith(":", at):
-            raise _malformed(text)
+            raise json.JSONDecodeError("Expecting ':' delimiter", text, at)
         at = _skip_space(text, at + 1)
         if kind in RECORDS and text.startswith("[", at):
             at, ended = _step(text, at + 1, "]")
@@ -134,8 +134,8 @@ def json_entries(text: str) -> Iterator[tuple[str, Any]]:
             value, at = _value(text, at)
             yield kind, value
         at, closed = _next(text, at, "}")
-    if _skip_space(text, at) < len(text):
-        raise _malformed(text)
+    if (rest := _skip_space(text, at)) < len(text):
+        raise json.JSONDecodeError("Extra data", text, rest)
 
 
 _value = json.JSONDecoder().raw_decode
@@ -155,14 +155,5 @@ def _next(text: str, at: int, closing: str) -> tuple[int, bool]:
     """Go on to the next item of a list or an object, or past its end."""
     mark = _BETWEEN.match(text, at)
     if mark is None or (mark[1] != closing and (mark[1] != "," or text.startswith(closing, mark.end()))):
-        raise _malformed(text)
+        raise json.JSONDecodeError("Expecting ',' delimiter", text, at)
     return mark.end(), mark[1] == closing
-
-
-def _malformed(text: str) -> ValueError:
-    """Make the error that Python's own parser makes of a text, which says where it is malformed."""
-    try:
-        json.loads(text)
-    except ValueError as error:
-        return error
-    raise AssertionError("read in part, the text is no JSON; read at once, it is")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from operator import getitem
@@ -198,13 +199,13 @@ class Records(Sequence[_R_co]):
     """Records in order, which may be made only when they are looked at; each is also found by its id."""
 
     @property
+    @abstractmethod
     def ids(self) -> Sequence[str]:
         """The ids, in order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def place(self, id: str) -> int | None:
         """Where the record with an id stands, from 0; None if there is none."""
-        raise NotImplementedError
 
 
 class Made(Records[_R_co]):

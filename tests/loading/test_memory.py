@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import copy
+import gc
+import pickle
+from pathlib import Path
+
+import pytest
+from factories import owner
+
+from russianrev.loading.memory import reload
+
+
+def test_a_record_of_a_loaded_data_set_is_unpickled_with_it_once(tmp_path: Path) -> None:
+    pickles = [pickle.dumps(event) for event in owner(tmp_path).records["event"]]
+    gc.collect()
+    events = [pickle.loads(each) for each in pickles]
+    assert len({id(event.owner) for event in events}) == 1
+
+
+def test_a_data_set_that_is_still_there_is_not_made_again(tmp_path: Path) -> None:
+    loaded = owner(tmp_path)
+    event = loaded.records["event"][0]
+    assert pickle.loads(pickle.dumps(event)) is event
+    assert copy.deepcopy(event) is event
+
+
+def test_what_is_unpickled_is_equal_to_what_was_pickled(tmp_path: Path) -> None:
+    loaded = owner(tmp_path)
+    function, (content,) = loaded.__reduce__()
+    expected = {kind: list(records) for kind, records in loaded.records.items()}
+    del loaded
+    gc.collect()
+    assert function is reload
+    assert {kind: list(records) for kind, records in reload(content).records.items()} == expected
+
+
+def test_an_attribute_that_was_taken_away_is_named(tmp_path: Path) -> None:
+    person = owner(tmp_path).records["person"][0]
+    object.__delattr__(person, "birth")
+    with pytest.raises(AttributeError, match=r"<Person .*> was made without 'birth'"):
+        person.birth  # noqa: B018
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_loading_leaves_the_garbage_collector_as_it_was(tmp_path: Path, on: bool) -> None:
+    was = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        owner(tmp_path)
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was else gc.disable)()
