@@ -22,17 +22,23 @@ WHY = {
         " filter that finds least first."
     ),
     "search": (
-        "Every record that has one of the words is scored, and a word such as “the” is in most. The floor of a ranking"
-        " that looks at all of them is their number."
+        "Each word's records are read from where it weighs most, until no other can be among the best. With several"
+        " words of which all are common and none weighs more than another, many have to be read; the floor is the"
+        " number of those that have most of the words."
     ),
     "load-plain": "The floor is Python's own `json`, beside each figure; the rest makes records of it and checks them.",
+    "load-dense": (
+        "An event, its participants, its names and two fifths of a person come with each statement, and each of these"
+        " is a record or a value that is made, linked and checked. The floor is Python's own `json`, beside each figure."
+    ),
     "load-shaped": (
         "The floor is Python's own `json`, beside each figure. A statement's share of an event, with its date, names,"
         " participants and places, is counted with the statement."
     ),
     "peers-between": (
-        "sqlite3 answers in C. The library takes dates in any form, and answers with a timeline of records: its floor"
-        " is what `parse_date` takes for the two ends."
+        "sqlite3 answers in C with ids, to two texts that are as its index has them. The library takes dates in any form"
+        " and calendar, and answers with a timeline that can be filtered further: that, before anything is looked up, is"
+        " its floor, about what sqlite3 takes for all."
     ),
     "peers-involved": (
         "sqlite3 answers in C, and gives ids where the library gives records. What SPARQL takes to find by participant"

@@ -55,6 +55,7 @@ GROUPS = (
         (
             Row("load-plain", "Plain statements", loading.measure_loading(loading.plain)),
             Row("load-shaped", "With events, participants and places", loading.measure_loading(loading.shaped)),
+            Row("load-dense", "With an event to each statement", loading.measure_loading(loading.dense)),
             Row("unpickle", "A hundred single records from pickles", loading.measure_unpickling),
         ),
     ),

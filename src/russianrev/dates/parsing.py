@@ -84,6 +84,7 @@ def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar |
 
 def _day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:
     """The first or the last day of a date, without its flags and its time; the date itself, if it is no more."""
-    if date.start == date.end and not (date.time or date.approximate or date.uncertain):
+    unit = date.first
+    if unit and unit is date.last and unit.day and not unit.flag and not date.time:
         return date
     return HistoricalDate.from_date(day, date.calendar)
