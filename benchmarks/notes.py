@@ -29,16 +29,17 @@ WHY = {
     "load-plain": "The floor is Python's own `json`, beside each figure; the rest makes records of it and checks them.",
     "load-dense": (
         "An event, its participants, its names and two fifths of a person come with each statement, and each of these"
-        " is a record or a value that is made, linked and checked. The floor is Python's own `json`, beside each figure."
+        " is a record or a value that is made, linked and checked. The floor is Python's own `json`, beside each"
+        " figure."
     ),
     "load-shaped": (
         "The floor is Python's own `json`, beside each figure. A statement's share of an event, with its date, names,"
         " participants and places, is counted with the statement."
     ),
     "peers-between": (
-        "sqlite3 answers in C with ids, to two texts that are as its index has them. The library takes dates in any form"
-        " and calendar, and answers with a timeline that can be filtered further: that, before anything is looked up, is"
-        " its floor, about what sqlite3 takes for all."
+        "sqlite3 answers in C with ids, to two texts that are as its index has them. The library takes dates in any"
+        " form and calendar, and answers with a timeline that can be filtered further: that, before anything is looked"
+        " up, is its floor, about what sqlite3 takes for all."
     ),
     "peers-involved": (
         "sqlite3 answers in C, and gives ids where the library gives records. What SPARQL takes to find by participant"
