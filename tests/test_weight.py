@@ -21,7 +21,7 @@ WHEEL = 2_000
 """What the wheel may weigh with three times the data."""
 
 TRIPLED = 2.7
-"""How many times the bundle's weight three times the data are, since words recur: `benchmarks/run.py wheel` builds it."""
+"""How many times as heavy the bundle is with three times the data, as `benchmarks/run.py wheel` builds it."""
 
 
 def packed(content: bytes) -> float:
