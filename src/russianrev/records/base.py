@@ -216,9 +216,13 @@ class Made(Records[_R_co]):
         by_id = {record.id: record for record in records}
         self._records = tuple(by_id.values())
 
-    @cached_property
+    @property
     def ids(self) -> Sequence[str]:
         """The ids, in order."""
+        return self._ids
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
         return tuple(record.id for record in self._records)
 
     @cached_property
