@@ -55,6 +55,31 @@ print("dateutil" in sys.modules)
     assert run(script) == "False"
 
 
+@pytest.mark.parametrize(
+    ("name", "modules"),
+    [
+        ("Role", ["vocabulary"]),
+        ("Fault", ["errors", "text"]),
+        ("Precision", ["dates", "errors", "text", "views"]),
+    ],
+)
+def test_naming_a_class_imports_its_own_module_and_what_that_stands_on(name: str, modules: list[str]) -> None:
+    script = f"""
+import sys
+import russianrev
+russianrev.{name}
+print(*sorted({{module.split(".")[1] for module in sys.modules if module.startswith("russianrev.")}}))
+"""
+    assert run(script).split() == sorted(["_version", *modules])
+
+
+def test_the_modules_of_names_are_said_once_each() -> None:
+    named = [name for names in rr._MODULES.values() for name in names]
+    assert len(named) == len(set(named))
+    assert set(named) <= set(rr.__all__)
+    assert all(name in named for name in rr.__all__ if name[0].isupper())
+
+
 def test_threads_that_ask_at_once_share_one_data_set() -> None:
     script = """
 import sys, threading
