@@ -15,6 +15,7 @@ import os
 from _thread import allocate_lock
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from russianrev.about import About, about_bundled
@@ -24,6 +25,10 @@ from russianrev.records.numbers import first_numbers
 
 BUNDLE = "bundle.jsonl"
 """The name of the file."""
+
+
+_REMEMBERED = 4096
+"""How many of the keys that were last looked up are remembered, with what was found."""
 
 
 class Bundle:
@@ -48,7 +53,7 @@ class Bundle:
         self._kinds, self._starts = list(first), list(first.values())
         self.about: About | None = about_bundled()
         self._made: dict[int, Record] = {}
-        self._looked_up: dict[tuple[str, str], Any] = {}
+        self._looked_up = lru_cache(maxsize=_REMEMBERED)(self._value)
         self.records: ByKind = {kind: _Shelf(self, kind, first[kind], sizes[kind]) for kind in sizes}
 
     def __getitem__(self, key: str | int) -> Record:
@@ -79,9 +84,7 @@ class Bundle:
 
     def look_up(self, index: str, key: str) -> Any:
         """What an index has under a key; None if it has nothing."""
-        if (index, key) not in self._looked_up:
-            self._looked_up[index, key] = self._value(f"{index} {key}")
-        return self._looked_up[index, key]
+        return self._looked_up(f"{index} {key}")
 
     def entries(self, index: str) -> Iterator[tuple[str, Any]]:
         """All the keys of an index, each with what it has under it."""
