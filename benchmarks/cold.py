@@ -42,7 +42,7 @@ QUESTIONS = {
 
 
 def measure_import(scratch: Scratch) -> Iterator[Line]:
-    """The import of the library, above what an empty Python takes; and those of what it is built on, for comparison."""
+    """Measure the import of the library, above an empty Python; and those of what it is built on, for comparison."""
     modules = ("sys", "russianrev", "typing", "attrs", "cattrs")
     folder = scratch.package(1).folder
     took = race(scratch, {name: (f"import {name}", folder) for name in modules})
@@ -53,7 +53,7 @@ def measure_import(scratch: Scratch) -> Iterator[Line]:
 
 
 def measure_question(name: str) -> Callable[[Scratch], Iterator[Line]]:
-    """A measure of one cold question, beside pycountry's."""
+    """Make a measure of one cold question, beside pycountry's."""
     question = QUESTIONS[name]
 
     def measure(scratch: Scratch) -> Iterator[Line]:
@@ -66,7 +66,7 @@ def measure_question(name: str) -> Callable[[Scratch], Iterator[Line]]:
 
 
 def measure_tenfold(scratch: Scratch) -> Iterator[Line]:
-    """All of these with ten times the data in the package, beside the package as it is."""
+    """Measure all of these with ten times the data in the package, beside the package as it is."""
     once, tenfold = scratch.package(1).folder, scratch.package(10).folder
     programs = {"import": "import russianrev", **{name: question.program for name, question in QUESTIONS.items()}}
     for name, program in programs.items():
@@ -76,7 +76,7 @@ def measure_tenfold(scratch: Scratch) -> Iterator[Line]:
 
 
 def race(scratch: Scratch, programs: Mapping[str, tuple[str, Path]]) -> dict[str, float]:
-    """The least processor time, in seconds, of each program, which finds the library in its folder."""
+    """Measure the least processor time, in seconds, of each program, which finds the library in its folder."""
     least = dict.fromkeys(programs, float("inf"))
     for number in range(scratch.rounds + 1):
         for name, (program, folder) in programs.items():

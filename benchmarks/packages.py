@@ -98,7 +98,7 @@ def _style(date: str) -> bool:
 
 
 def _copy(value: Any, number: int, ids: set[str], key: str = "") -> Any:
-    """A value in the copy with a number; the key is that under which it stands."""
+    """Make of a value that in the copy with a number; the key is that under which it stands."""
     match value:
         case dict() if key == "editorial":
             return value  # attributes, each with its authority
@@ -122,7 +122,7 @@ def _copy(value: Any, number: int, ids: set[str], key: str = "") -> Any:
 
 
 def sizes(wheel: Path) -> Iterator[tuple[str, int]]:
-    """What each part of a wheel weighs in it, in bytes: the code, the metadata, and every file of data by its name."""
+    """Weigh each part of a wheel in bytes, as it is in it: the code, the metadata, and every file of data by name."""
     parts: dict[str, int] = {}
     with zipfile.ZipFile(wheel) as archive:
         for file in archive.infolist():

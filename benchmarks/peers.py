@@ -31,7 +31,7 @@ _ROUNDS = 5
 
 
 def measure_beside(question: str) -> Callable[[Scratch], Iterator[Line]]:
-    """A measure of a question beside the peers."""
+    """Make a measure of a question beside the peers."""
 
     def measure(scratch: Scratch) -> Iterator[Line]:
         size = min(EVENTS, max(scratch.sizes))
@@ -60,19 +60,19 @@ def _measured(
 
 
 def time_tables(file: Path, given: Arguments, question: str) -> dict[str, float]:
-    """The mean time of a question by the library, by sqlite3 with either index, and by pandas."""
+    """Measure the mean time of a question by the library, by sqlite3 with either index, and by pandas."""
     dataset = rr.load(file)
     return _race({**_ours(dataset), **_sqlite(dataset), **_pandas(dataset)}, given, question)
 
 
 def time_graph(file: Path, given: Arguments, question: str) -> dict[str, float]:
-    """The mean time of a question by the library and by SPARQL."""
+    """Measure the mean time of a question by the library and by SPARQL."""
     dataset = rr.load(file)
     return _race({**_ours(dataset), **_rdflib(dataset)}, given, question)
 
 
 def time_dates() -> float:
-    """The time that it takes to read the two ends of a period."""
+    """Measure the time that it takes to read the two ends of a period."""
     took = timeit.repeat(lambda: [rr.parse_date(day) for day in ("1917-03-08", "1917-03-15")], number=1, repeat=1000)
     return min(took)
 
@@ -103,7 +103,7 @@ def _ours(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
 
 
 def _rows(dataset: rr.Dataset) -> tuple[list[tuple[str, str | None, str | None]], list[tuple[str, str]]]:
-    """The first and the last day of each event, in order of time, and who took part in which."""
+    """List the first and the last day of each event, in order of time, and who took part in which."""
     events = [(event.id, *_days(event.date)) for event in dataset.events]
     return events, [(part.who.id, event.id) for event in dataset.events for part in event.participants]
 

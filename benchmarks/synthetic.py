@@ -142,7 +142,7 @@ class Synthetic:
             }
 
     def _place(self, n: int, id: str) -> Table:
-        """Every place but the first ten lies in one of these."""
+        """Make a place; every place but the first ten lies in one of these."""
         table: Table = {"id": id, "name": f"{_word(n)} town".title()}
         return table if n < 10 else table | {"within": self._places[n % 10]}
 
@@ -173,7 +173,7 @@ class Synthetic:
             yield table
 
     def _dates(self) -> Iterator[str]:
-        """The dates of the events, in their order; an empty text for one without."""
+        """Draw the dates of the events, in their order; an empty text for one without."""
         random = Random(f"dates {self.seed}")
         hot = Zipf(_HOT_DAYS)
         every = max(self.events // RARE, 1)
@@ -239,7 +239,7 @@ class Synthetic:
 
 
 def _date(random: Random) -> str:
-    """A date outside the days that hold most events."""
+    """Draw a date outside the days that hold most events."""
     near = date.fromordinal(date(1917, 1, 1).toordinal() + random.randrange(365))
     far = date.fromordinal(int(random.triangular(*(date(year, 3, 1).toordinal() for year in (1901, 1938, 1917)))))
     day = random.choice((near, far))
@@ -270,7 +270,7 @@ def _date(random: Random) -> str:
 
 
 def _time(random: Random) -> str:
-    """A time of day, or a part of it, that every fourth day has."""
+    """Draw a time of day, or a part of it, that every fourth day has."""
     return random.choice(
         ("", "", "", random.choice((f"T{random.randrange(24):02}:30", f" {random.choice(_PARTS_OF_DAY)}")))
     )
@@ -281,7 +281,7 @@ def _one_of(random: Random, shares: dict[Any, int]) -> Any:
 
 
 def _word(number: int) -> str:
-    """The number's own word, of two syllables or more."""
+    """Make the number's own word, of two syllables or more."""
     number += len(_SYLLABLES)
     syllables = []
     while number:

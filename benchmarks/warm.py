@@ -46,7 +46,7 @@ class Timing:
 
 
 def measure_events(question: str) -> Callable[[Scratch], Iterator[Line]]:
-    """A measure of a question about events, at each size, and of how its cost grows with these."""
+    """Make a measure of a question about events, at each size, and of how its cost grows with these."""
 
     def measure(scratch: Scratch) -> Iterator[Line]:
         yield from _growth({size: time_size(scratch, size)[question] for size in scratch.sizes})
@@ -55,7 +55,7 @@ def measure_events(question: str) -> Callable[[Scratch], Iterator[Line]]:
 
 
 def measure_search(scratch: Scratch) -> Iterator[Line]:
-    """The search in plain statements, best hits first: its worst query at each size."""
+    """Measure the search in plain statements, best hits first: its worst query at each size."""
     for size in scratch.sizes:
         timing = isolated(time_search, scratch.data(Synthetic(events=0, statements=size)))
         worst = max(timing.values(), key=lambda each: each.usual)
@@ -68,18 +68,18 @@ def measure_search(scratch: Scratch) -> Iterator[Line]:
 
 @cache
 def time_size(scratch: Scratch, size: int) -> dict[str, Timing]:
-    """The times of every question about so many events; measured once in a run."""
+    """Time every question about so many events; they are measured once in a run."""
     shape = Synthetic(events=size, statements=size)
     return isolated(time_events, scratch.data(shape), choose(shape))
 
 
 def time_events(file: Path, given: Arguments) -> dict[str, Timing]:
-    """The times of every question about the events in a file."""
+    """Time every question about the events in a file."""
     return {question: _time(calls) for question, calls in calls_of(rr.load(file), given).items()}
 
 
 def time_search(file: Path, queries: Sequence[str] = QUERIES) -> dict[str, Timing]:
-    """The times of each query for the statements in a file."""
+    """Time each query for the statements in a file."""
     dataset = rr.load(file)
     return {query: _time([partial(_found, dataset, query)]) for query in queries}
 
@@ -89,7 +89,7 @@ def _found(dataset: rr.Dataset, query: str) -> list[str]:
 
 
 def calls_of(dataset: rr.Dataset, given: Arguments) -> dict[str, list[Call]]:
-    """Each question, with all its arguments. What it looks at of the answer are the ids.
+    """List each question, with all its arguments. What it looks at of the answer are the ids.
 
     A chain of filters begins with the few events of a place, or with nearly all there are.
     """

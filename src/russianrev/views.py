@@ -55,7 +55,7 @@ class Shown:
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        """What a notebook shows."""
+        """Make what a notebook shows."""
         return view(self, "html")  # type: ignore[no-any-return]
 
 

@@ -48,17 +48,17 @@ class Calendar(StrEnum):
     JULIAN = "julian"
 
     def has_leap_day(self, year: int) -> bool:
-        """Whether February has 29 days in `year`."""
+        """Tell whether February has 29 days in `year`."""
         if self is Calendar.JULIAN:
             return year % 4 == 0
         return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
     def days_in_month(self, year: int, month: int) -> int:
-        """The number of days in `month` (1 to 12) of `year`."""
+        """Count the days in `month` (1 to 12) of `year`."""
         return 29 if month == 2 and self.has_leap_day(year) else _MONTH_LENGTHS[month - 1]
 
     def day(self, year: int, month: int, day: int) -> datetime.date:
-        """The Gregorian day that this calendar calls `year`, `month`, `day`.
+        """Find the Gregorian day that this calendar calls `year`, `month`, `day`.
 
         Raises:
             DateError: if this calendar has no such day, or it lies outside the years of `datetime.date`.
@@ -82,7 +82,7 @@ class Calendar(StrEnum):
             ) from None
 
     def year_month_day(self, day: datetime.date) -> tuple[int, int, int]:
-        """What this calendar calls a Gregorian `day`.
+        """Tell what this calendar calls a Gregorian `day`.
 
         >>> Calendar.JULIAN.year_month_day(datetime.date(1917, 11, 7))
         (1917, 10, 25)
@@ -103,7 +103,7 @@ _NAMES = {
 
 
 def as_calendar(calendar: Calendar | str) -> Calendar:
-    """The calendar a user names: "julian", "OS", "O.S.", "old style"; "gregorian", "NS", "N.S.", "new style".
+    """Find the calendar a user names: "julian", "OS", "O.S.", "old style"; "gregorian", "NS", "N.S.", "new style".
 
     Raises:
         DateError: if it is none of these.
@@ -125,7 +125,7 @@ def as_calendar(calendar: Calendar | str) -> Calendar:
 
 
 def julian_to_gregorian(year: int, month: int, day: int) -> datetime.date:
-    """The Gregorian day of a Julian date.
+    """Find the Gregorian day of a Julian date.
 
     Raises:
         DateError: if the Julian calendar has no such day.
@@ -137,7 +137,7 @@ def julian_to_gregorian(year: int, month: int, day: int) -> datetime.date:
 
 
 def gregorian_to_julian(day: datetime.date) -> tuple[int, int, int]:
-    """The Julian year, month and day of a Gregorian `day`.
+    """Find the Julian year, month and day of a Gregorian `day`.
 
     >>> gregorian_to_julian(datetime.date(1918, 2, 14))
     (1918, 2, 1)

@@ -19,12 +19,12 @@ _CALENDARS = {"old": Calendar.JULIAN, "new": Calendar.GREGORIAN}
 
 
 def moment_text(unit: CalendarUnit, time: TimeOfDay | None, style: Style) -> str:
-    """One moment in words."""
+    """Write one moment in words."""
     return _unit_text(unit, style, f", {time}" if time else "")
 
 
 def span_text(first: CalendarUnit | None, last: CalendarUnit | None, style: Style) -> str:
-    """A span in words: as briefly as is clear, or end by end where the ends differ in kind or are flagged."""
+    """Write a span in words: as briefly as is clear, or end by end where the ends differ in kind or are flagged."""
     if style != "both":
         calendar = _CALENDARS[style]
         first = first.first_day(calendar) if first and first.calendar is not calendar else first

@@ -68,7 +68,7 @@ _TOKEN = _form(r"[^ ,.]+")
 
 
 def read_freetext(text: str, calendar: Calendar | None = None) -> HistoricalDate:
-    """The date that `text` gives in words.
+    """Read the date that `text` gives in words.
 
     Args:
         text: What to read.
@@ -100,7 +100,7 @@ def _read(text: str, calendar: Calendar | None) -> HistoricalDate:
 
 
 def _range(first: str, last: str, calendar: Calendar | None) -> HistoricalDate:
-    """A span, whose first date may leave what it shares with the last to it: `23–27 February 1917 (O.S.)`."""
+    """Read a span, whose first date may leave what it shares with the last to it: `23–27 February 1917 (O.S.)`."""
     shared, marked, _ = _take_marks(last)
     if not _YEAR.search(first):
         if first.isdecimal() and (day := _DAY.match(shared)):
@@ -127,7 +127,7 @@ def _moment(text: str, calendar: Calendar | None) -> HistoricalDate:
 
 
 def _take_marks(text: str) -> tuple[str, Calendar | None, bool]:
-    """The text without the marks at its end, the calendar they name, and whether they say it is uncertain."""
+    """Take the marks off the end of the text: return the rest, the calendar they name, and whether it is uncertain."""
     calendar, uncertain = None, False
     while match := _MARKED.fullmatch(text):
         text = match[1]
@@ -143,7 +143,7 @@ def _take_marks(text: str) -> tuple[str, Calendar | None, bool]:
 
 
 def _take_time(text: str) -> tuple[str, TimeOfDay | None]:
-    """The text without the time of day at its end (`, 21:45`) or beginning (`evening of`), and that time."""
+    """Take the time of day off the end (`, 21:45`) or beginning (`evening of`) of the text: return the rest, and it."""
     if _MIDNIGHT.search(text):
         raise DateError("midnight could be the beginning or the end of the day; write '00:00', or 'night'")
     if part := _PART_LAST.fullmatch(text):
@@ -161,7 +161,7 @@ def _take_time(text: str) -> tuple[str, TimeOfDay | None]:
 
 
 def _plain_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
-    """One date without mark or time: notation, both styles, season, decade, or a day, month or year."""
+    """Read one date without mark or time: notation, both styles, season, decade, or a day, month or year."""
     if date := match_notation(text, calendar):
         return date
     if both := _BOTH_STYLES.fullmatch(text):
@@ -199,7 +199,7 @@ def _winter(match: re.Match[str]) -> str:
 
 
 def _year_month_day(*figures: str) -> tuple[int, int, int]:
-    """Year, month and day of a date in figures, if only one order of them is possible."""
+    """Read year, month and day of a date in figures, if only one order of them is possible."""
     numbers = [int(figure) for figure in figures]
     if len(figures[0]) == 4:
         return numbers[0], numbers[1], numbers[2]
@@ -215,7 +215,7 @@ def _year_month_day(*figures: str) -> tuple[int, int, int]:
 
 
 def _from_words(text: str) -> tuple[int, int | None, int | None]:
-    """Year, month and day of a date whose month is a word, as dateutil reads them, None where missing."""
+    """Read year, month and day of a date whose month is a word, as dateutil reads them, None where missing."""
     # Imported only here: it takes longer to import than all the rest of this library, and data files never
     # need it.
     from dateutil import parser

@@ -41,7 +41,7 @@ _ACCEPTED = (
 
 
 def read_notation(text: str) -> HistoricalDate:
-    """The date that `text` writes in the notation, strictly.
+    """Read the date that `text` writes in the notation, strictly.
 
     Raises:
         DateError: if it is not in the notation, or there is no such date.
@@ -62,7 +62,7 @@ def read_notation(text: str) -> HistoricalDate:
 
 @lru_cache(maxsize=10_000)  # most dates are those of a few days, and one object serves for each
 def match_notation(text: str, default: Calendar | None = None) -> HistoricalDate | None:
-    """The date that `text` writes in the notation, or None if it is in another form.
+    """Read the date that `text` writes in the notation; None if it is in another form.
 
     Args:
         text: What to read.

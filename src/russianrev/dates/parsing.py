@@ -14,7 +14,7 @@ DateLike = HistoricalDate | datetime.date | str
 
 
 def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> HistoricalDate:
-    """A date from notation (`1917-10-25 OS`), words (`25 October 1917 (O.S.)`) or a `datetime.date`.
+    """Read a date from notation (`1917-10-25 OS`), words (`25 October 1917 (O.S.)`) or a `datetime.date`.
 
     Args:
         text: The date. A `HistoricalDate` is returned as it is; a `datetime.date` is a Gregorian day, and the
@@ -57,7 +57,7 @@ def _in_words(text: str, given: Calendar | None) -> HistoricalDate:
 
 
 def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar | str | None = None) -> HistoricalDate:
-    """The span from the first day of `start` to the last day of `end`, either of which may be open (None).
+    """Make the span from the first day of `start` to the last day of `end`, either of which may be open (None).
 
     If that is one day, it is that day.
 
@@ -83,7 +83,7 @@ def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar |
 
 
 def _day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:
-    """The first or the last day of a date, without its flags and its time; the date itself, if it is no more."""
+    """Take the first or the last day of a date, without its flags and its time; the date itself, if it is no more."""
     unit = date.first
     if unit and unit is date.last and unit.day and not unit.flag and not date.time:
         return date

@@ -100,16 +100,16 @@ class CalendarUnit:
         approximate: bool = False,
         uncertain: bool = False,
     ) -> Self:
-        """The unit of a single Gregorian day, as `calendar` names it."""
+        """Make the unit of a single Gregorian day, as `calendar` names it."""
         year, month, day = calendar.year_month_day(date)
         return cls(year, month, day, calendar=calendar, approximate=approximate, uncertain=uncertain)
 
     def first_day(self, calendar: Calendar) -> Self:
-        """Its first day, as `calendar` names it; the flags stay."""
+        """Take its first day, as `calendar` names it; the flags stay."""
         return self.from_date(self.start, calendar, approximate=self.approximate, uncertain=self.uncertain)
 
     def last_day(self, calendar: Calendar) -> Self:
-        """Its last day, as `calendar` names it; the flags stay."""
+        """Take its last day, as `calendar` names it; the flags stay."""
         return self.from_date(self.end, calendar, approximate=self.approximate, uncertain=self.uncertain)
 
     @property

@@ -52,7 +52,7 @@ class Bundle:
         self.records: ByKind = {kind: _Shelf(self, kind, first[kind], sizes[kind]) for kind in sizes}
 
     def __getitem__(self, key: str | int) -> Record:
-        """The record with an id, or a number."""
+        """Get the record with an id, or a number."""
         number = self.look_up("id", key) if isinstance(key, str) else key
         if number is None:
             raise KeyError(key)
@@ -78,13 +78,13 @@ class Bundle:
             fill(record, read(cls, self._value(record_key(record._number)), self.__getitem__))
 
     def look_up(self, index: str, key: str) -> Any:
-        """What an index has under a key; None if it has nothing."""
+        """Look up what an index has under a key; None if it has nothing."""
         if (index, key) not in self._looked_up:
             self._looked_up[index, key] = self._value(f"{index} {key}")
         return self._looked_up[index, key]
 
     def entries(self, index: str) -> Iterator[tuple[str, Any]]:
-        """All the keys of an index, each with what it has under it."""
+        """Go through all the keys of an index, each with what it has under it."""
         prefix = json.dumps(f"{index} ")[:-1]
         at = self._place_of(f"[{prefix}".encode())
         while self._content[at : at + len(prefix) + 1] == f"[{prefix}".encode():
@@ -94,7 +94,7 @@ class Bundle:
             at = end
 
     def _value(self, key: str) -> Any:
-        """What stands under a key; None if it is not there."""
+        """Read what stands under a key; None if it is not there."""
         head = f"[{json.dumps(key, ensure_ascii=False)},".encode()
         at = self._place_of(head)
         if self._content[at : at + len(head)] != head:
@@ -102,7 +102,7 @@ class Bundle:
         return json.loads(self._content[at + len(head) : self._content.find(b"\n", at) - 1])
 
     def _place_of(self, head: bytes) -> int:
-        """Where the first line begins that does not come before one with this beginning."""
+        """Find where the first line begins that does not come before one with this beginning."""
 
         def beginning(place: int) -> bytes:
             start = self._content.rfind(b"\n", 0, place) + 1
@@ -126,7 +126,7 @@ class _Shelf(Records[Any]):
         return self._bundle.look_up("ids", self._kind) or []
 
     def place(self, id: str) -> int | None:
-        """Where the record with an id stands, from 0; None if there is none."""
+        """Tell where the record with an id stands, from 0; None if there is none."""
         number = self._bundle.look_up("id", id)
         return None if number not in self._numbers else number - self._numbers.start
 

@@ -54,7 +54,7 @@ class Breach(NamedTuple):
 
 
 def check(records: Iterable[Record], emptied: Container[tuple[str, str]] = ()) -> Iterator[Breach]:
-    """Everything in the linked records that breaks a rule.
+    """Find everything in the linked records that breaks a rule.
 
     `emptied` are the fields, each with its record's id, that an earlier fault has left without something.
     """
@@ -91,7 +91,7 @@ def _statement_id(statement: Statement) -> Iterator[Breach]:
 
 
 def _circles(record: Record) -> Iterator[Breach]:
-    """A circle is one fault, reported at the first of its ids."""
+    """Find each circle, one fault that is reported at the first of its ids."""
     for field in _UPWARD.get(type(record), ()):
         path = [record]
         while (above := getattr(path[-1], field, None)) and above not in path:
@@ -189,7 +189,7 @@ def _dated_outside(statements: Iterable[Statement], disputes: set[tuple[str, str
 
 
 def _figures_that_differ(statements: Iterable[Statement], disputes: set[tuple[str, str]]) -> Iterator[Breach]:
-    """Figures of the same thing in the same event; approximate ones may differ by what "about" allows."""
+    """Find figures of the same thing in the same event that differ; approximate ones may, by what "about" allows."""
     first: dict[tuple[str, str, str], tuple[Statement, Figure]] = {}
     for statement in statements:
         event = statement.event

@@ -118,7 +118,7 @@ def _plan(cls: Any) -> tuple[list[tuple[str, tuple[type, ...], tuple[str, ...]]]
 
 
 def _may_refer(kind: Any) -> bool:
-    """Whether a name that stands in an annotation is that of a value which may hold references."""
+    """Tell whether a name that stands in an annotation is that of a value which may hold references."""
     if not isinstance(kind, type) or not issubclass(kind, Comparable):
         return False
     values: Any = kind
@@ -131,5 +131,5 @@ def _written(path: _Path) -> str:
 
 
 def top(place: str) -> str:
-    """The field of a record in which a place within it lies: `values` for `values[1].statements[0]`."""
+    """Find the field of a record in which a place within it lies: `values` for `values[1].statements[0]`."""
     return place.partition(".")[0].partition("[")[0]

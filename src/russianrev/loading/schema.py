@@ -32,7 +32,7 @@ _ID = {"type": "string", "description": "the id of a record"}
 
 
 def schema() -> dict[str, Any]:
-    """The schema of a data file, in JSON Schema 2020-12.
+    """Write the schema of a data file, in JSON Schema 2020-12.
 
     >>> schema()["$defs"]["Coordinates"]["required"]
     ['latitude', 'longitude']
@@ -50,7 +50,7 @@ def schema() -> dict[str, Any]:
 
 
 def _of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a type; a class's is put among the definitions, once."""
+    """Write the schema of a type; a class's is put among the definitions, once."""
     if kind is HistoricalDate:
         return _DATE
     if kind in _PLAIN:

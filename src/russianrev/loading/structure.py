@@ -34,7 +34,7 @@ class UnfitError(ValueError):
     """A value that is not what is wanted."""
 
     def __init__(self, value: Any, wanted: str, key: str = "") -> None:
-        """`key` is where in what was being read the value stands, if not all of it is unfit."""
+        """Say what would fit; `key` is where in what was being read the value stands, if not all of it is unfit."""
         super().__init__(value, wanted, key)
         self.value, self.wanted, self.key = value, wanted, key
 
@@ -85,7 +85,7 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
-    """Lists in a file are tuples in the program; a text is not a list of its letters."""
+    """Make a hook for tuples, which are lists in a file; a text is not a list of its letters."""
     item = get_args(kind)[0]
     several: Any = list.__class_getitem__(item)
     structure_item = made.get_structure_hook(item)
@@ -101,7 +101,7 @@ def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
 
 
 def _overrides(cls: type, one: Any, several: Any, hook: str) -> dict[str, Any]:
-    """How the fields that refer to one record or to several are read or written, and the citation by another name."""
+    """Tell how fields that refer to one record or to several are read or written, and the citation by another name."""
     overrides = {
         field.name: override(
             omit=field.metadata["derived"],
@@ -131,7 +131,7 @@ def _prepare_statement(value: Any) -> dict[str, Any]:
 
 
 def _prepare_source(value: Any) -> dict[str, Any]:
-    """What is skipped is skipped in this source."""
+    """Give the source's id to each passage that is skipped in it."""
     table = _table(value)
     skipped = table.get("skipped", [])
     if isinstance(skipped, list):
@@ -235,7 +235,7 @@ def _references(value: Any, _: Any) -> Any:
 
 
 def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, str]]:
-    """Each fault in a record that could not be structured: the field's place, the value, and what is wanted."""
+    """Find each fault in a record that could not be structured: the field's place, the value, and what is wanted."""
     match error:
         case ClassValidationError():
             noted, rest = error.group_exceptions()
@@ -263,7 +263,7 @@ def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, 
 
 
 def stand_ins(cls: type, keys: Collection[str], id: str) -> dict[str, Any]:
-    """Values for the required keys of a class among these, so that the rest of a faulty record can be looked at.
+    """Make values for the required keys of a class among these, so that the rest of a faulty record can be looked at.
 
     There are some for texts, lists, words of a vocabulary and citations; what lacks anything else is not made.
     """

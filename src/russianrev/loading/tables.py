@@ -41,7 +41,7 @@ class Raw(NamedTuple):
 
 
 def data_files(path: Path) -> list[Path]:
-    """The data files at a path: itself, or every TOML and JSON file in the folder and below, in order of name."""
+    """List the data files at a path: itself, or every TOML and JSON file in the folder and below, in order of name."""
     if path.is_dir():
         return sorted(f for f in path.rglob("*") if f.suffix in (".toml", ".json") and f.is_file())
     return [path]

@@ -64,7 +64,7 @@ class _Account:
             self._keep(thing.within)
 
     def tables(self) -> Iterator[tuple[str, _Table]]:
-        """The table of each record that stays, with what stays of it."""
+        """Make the table of each record that stays, with what stays of it."""
         own: tuple[Record, ...] = (self.source, *self.statements)
         for record in own:
             yield KINDS[type(record)], self.writer.unstructure(record)

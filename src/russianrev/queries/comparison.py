@@ -89,7 +89,7 @@ class Comparisons(Shown, tuple[Comparison, ...]):
         return dict(Counter(pairs).most_common())
 
     def __str__(self) -> str:
-        """The totals as a table, and each comparison in which sources differ."""
+        """Write the totals as a table, and each comparison in which sources differ."""
         lines = [counted(len(self), "comparison")]
         lines += table([(f"  {standing}", str(number)) for standing, number in self.totals.items()])
         lines += table([(f"  only in {source.id}", str(number)) for source, number in self.unique_to.items()])
@@ -134,7 +134,7 @@ def _compare(thing: Thing) -> Iterator[Comparison]:
 
 
 def _date(event: Event, evidence: list[Statement], disputes: list[Dispute]) -> Comparison:
-    """Dates of which one lies within the other are alike, under the more exact."""
+    """Compare dates; those of which one lies within the other are alike, under the more exact."""
     given = []
     for source in dict.fromkeys(s.source for s in evidence):
         own = [s for s in evidence if s.source == source]
@@ -155,7 +155,7 @@ def _date(event: Event, evidence: list[Statement], disputes: list[Dispute]) -> C
 
 
 def _named(event: Event, attribute: str, thing: Thing, value: str, evidence: list[Statement]) -> Comparison:
-    """Whether those who tell of an event name a thing in it."""
+    """Compare, for a thing in an event, who of those who tell of the event name it."""
     claim = Claim(value=value, statements=tuple(s for s in evidence if thing in s.things))
     if not claim.statements:
         claim = Claim(value=value, authority=event.authority_for(attribute))
@@ -163,7 +163,7 @@ def _named(event: Event, attribute: str, thing: Thing, value: str, evidence: lis
 
 
 def _figures(event: Event, evidence: list[Statement]) -> Iterator[Comparison]:
-    """Figures of the same, in the same unit; those that are alike but for "about" are alike."""
+    """Compare figures of the same, in the same unit; those that are alike but for "about" are alike."""
     groups: dict[tuple[str, str], dict[tuple[float, float | None], list[tuple[Figure, Statement]]]] = {}
     for statement in evidence:
         for figure in statement.figures:

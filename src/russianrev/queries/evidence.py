@@ -74,7 +74,7 @@ _GIVEN_BY: dict[str, tuple[Predicate, Literal["subject", "object"]]] = {
 
 
 def gives(statement: Statement, thing: Findable, aspect: str) -> bool:
-    """Whether a statement, one that touches a thing, gives an aspect of it."""
+    """Tell whether a statement, one that touches a thing, gives an aspect of it."""
     if statement.relation and aspect in _GIVEN_BY:
         predicate, end = _GIVEN_BY[aspect]
         if statement.relation.predicate is predicate and getattr(statement.relation, end) == thing:
@@ -110,7 +110,7 @@ def _is_death_of(person: Person, event: Event | None) -> bool:
 
 
 def _dates_the_making_of(work: Work, statement: Statement) -> bool:
-    """Whether a statement dates a work's being written or first published; rightly, or as the editors correct it."""
+    """Tell whether a statement dates a work's writing or first publication; rightly, or as the editors correct it."""
     if not statement.date or not (statement.readings or (work.date and statement.date.overlaps(work.date))):
         return False
     if statement.relation and statement.relation.object == work:
@@ -119,7 +119,7 @@ def _dates_the_making_of(work: Work, statement: Statement) -> bool:
 
 
 def date_given(event: Event, source: Source) -> HistoricalDate | None:
-    """The date that a source gives an event; None if it gives none.
+    """Find the date that a source gives an event; None if it gives none.
 
     Where the source's date is disputed, it is that of the claim. Else it is the event's own if a statement has it;
     else the stretch from the first to the last date that they mention, unless it is open at both ends.
@@ -135,7 +135,7 @@ def date_given(event: Event, source: Source) -> HistoricalDate | None:
 
 
 def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
-    """From the beginning of one date to the end of another; to the day if they are of two calendars."""
+    """Span from the beginning of one date to the end of another; to the day if they are of two calendars."""
     if first.start is None and last.end is None:
         return None
     if first.calendar is last.calendar:

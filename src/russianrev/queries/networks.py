@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def network(events: Iterable[Event]) -> networkx.Graph:
-    """What `Timeline.network` answers with."""
+    """Make the graph that `Timeline.network` answers with."""
     graph = needs("graph", "networkx").Graph()
     for event in events:
         roles = _roles(event)
@@ -39,7 +39,7 @@ def network(events: Iterable[Event]) -> networkx.Graph:
 
 
 def lineage_graph(parties: Iterable[Party]) -> networkx.MultiDiGraph:
-    """What `Dataset.lineage_graph` answers with, for some parties and those that splits and mergers tie to them."""
+    """Make the graph of `Dataset.lineage_graph`, of some parties and those that splits and mergers tie to them."""
     graph = needs("graph", "networkx").MultiDiGraph()
     for party in parties:
         graph.add_node(party.id, **_described(party))
@@ -61,7 +61,7 @@ def _roles(event: Event) -> dict[Person | Party | Body, list[Role]]:
 
 
 def _passages(event: Event, *who: Person | Party | Body) -> Iterator[Citation]:
-    """The passages on an event that touch any of these."""
+    """Gather the passages on an event that touch any of these."""
     for statement in event.statements:
         if statement.event == event and any(one in statement.things for one in who):
             yield statement.citation

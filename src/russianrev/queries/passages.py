@@ -33,7 +33,7 @@ def folder_of_documents() -> str | None:
 
 
 def digest(passage: str) -> str:
-    """What a citation keeps of a passage: 16 hex digits of its SHA-256.
+    """Compute what a citation keeps of a passage: 16 hex digits of its SHA-256.
 
     >>> digest("Петроград")
     '4e2cdb516bbf242b'
@@ -57,7 +57,7 @@ class Document:
         return cls(path, sha256(content).hexdigest(), tuple(line for line in lines if line.strip()))
 
     def text(self, citation: Citation) -> str | None:
-        """What stands at a citation's place; None if there is no such paragraph."""
+        """Read what stands at a citation's place; None if there is no such paragraph."""
         if citation.paragraph > len(self.paragraphs):
             return None
         return self.paragraphs[citation.paragraph - 1][citation.start : citation.end]
@@ -113,7 +113,7 @@ class Documents(Mapping[Source, Document]):
         return len(self._found)
 
     def read(self, citation: Citation) -> str:
-        """The passage that a citation cites.
+        """Read the passage that a citation cites.
 
         Raises `DocumentError` if the document is not here, or what stands there is not what was cited.
         """
@@ -235,7 +235,7 @@ class Gap:
 
 
 def gaps(source: Source, document: Document, citations: Iterable[Citation]) -> list[Gap]:
-    """The stretches of a document with letters or digits in them that none of the citations covers."""
+    """Find the stretches of a document with letters or digits in them that none of the citations covers."""
     covered: list[set[int]] = [set() for _ in document.paragraphs]
     for citation in citations:
         if citation.paragraph <= len(covered):
@@ -253,7 +253,7 @@ def gaps(source: Source, document: Document, citations: Iterable[Citation]) -> l
 
 
 def cite(source: Source, document: Document, paragraph: int, first: str, last: str | None = None) -> Citation:
-    """The citation of the passage that begins with the words `first` and ends with the words `last`.
+    """Make the citation of the passage that begins with the words `first` and ends with the words `last`.
 
     Without `last` the passage is `first` itself. Raises `DocumentError` if the paragraph is not there, or the
     words are not in it, or could begin in two places.
@@ -286,6 +286,6 @@ def cite(source: Source, document: Document, paragraph: int, first: str, last: s
 
 
 def _opening(passage: str) -> str:
-    """The first words of a passage, four at most, or eight characters where words are not spaced."""
+    """Take the first words of a passage, four at most, or eight characters where words are not spaced."""
     words = " ".join(passage.split()[:4])
     return words[:8].rstrip() if any(east_asian_width(c) in "WF" for c in words) else words
