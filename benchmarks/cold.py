@@ -60,7 +60,7 @@ def measure_question(name: str) -> Callable[[Scratch], Iterator[Line]]:
         folder = scratch.package(1).folder
         took = race(scratch, {"ours": (question.program, folder), "pycountry": (PYCOUNTRY, folder)})
         ours, theirs = took["ours"], took["pycountry"]
-        yield Line(f"`{question.call}`", ours / theirs, "×", question.goal, detail=_quotient(ours, theirs))
+        yield Line(f"`{question.call}`", ours / theirs, "×", question.goal, detail=_write_quotient(ours, theirs))
 
     return measure
 
@@ -72,7 +72,7 @@ def measure_tenfold(scratch: Scratch) -> Iterator[Line]:
     for name, program in programs.items():
         took = race(scratch, {"once": (program, once), "tenfold": (program, tenfold)})
         ratio = took["tenfold"] / took["once"]
-        yield Line(name, ratio, "×", 1.3, detail=_quotient(took["tenfold"], took["once"]))
+        yield Line(name, ratio, "×", 1.3, detail=_write_quotient(took["tenfold"], took["once"]))
 
 
 def race(scratch: Scratch, programs: Mapping[str, tuple[str, Path]]) -> dict[str, float]:
@@ -80,13 +80,13 @@ def race(scratch: Scratch, programs: Mapping[str, tuple[str, Path]]) -> dict[str
     least = dict.fromkeys(programs, float("inf"))
     for number in range(scratch.rounds + 1):
         for name, (program, folder) in programs.items():
-            took = _process(scratch.python, program, folder)
+            took = _time_process(scratch.python, program, folder)
             if number:  # the first round warms up
                 least[name] = min(least[name], took)
     return least
 
 
-def _process(python: str, program: str, folder: Path) -> float:
+def _time_process(python: str, program: str, folder: Path) -> float:
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     pid = os.posix_spawn(python, [python, "-c", program], environment)
     _, status, usage = os.wait4(pid, 0)
@@ -95,5 +95,5 @@ def _process(python: str, program: str, folder: Path) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _quotient(one: float, other: float) -> str:
+def _write_quotient(one: float, other: float) -> str:
     return f"{one * 1e3:.0f} ÷ {other * 1e3:.0f} ms"

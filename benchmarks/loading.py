@@ -60,18 +60,18 @@ def measure_loading(shape_of: Callable[[int], Synthetic]) -> Callable[[Scratch],
 def time_loading(file: Path) -> tuple[float, int]:
     """Measure in seconds the processor time that a file takes to load, and in bytes by how much the process grows."""
     load = rr.load
-    load(_nothing())  # the import of what loads is not part of it, nor the making of its converters
-    before = _resident()
+    load(_write_nothing())  # the import of what loads is not part of it, nor the making of its converters
+    before = _measure_resident()
     start = time.process_time()
     dataset = load(file)
     seconds = time.process_time() - start
     gc.collect()
-    grown = _resident() - before
+    grown = _measure_resident() - before
     del dataset
     return seconds, grown
 
 
-def _nothing() -> Path:
+def _write_nothing() -> Path:
     """Write a file without any record."""
     with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
         file.write("{}")
@@ -85,7 +85,7 @@ def time_reading(file: Path) -> float:
     return time.process_time() - start
 
 
-def _resident() -> int:
+def _measure_resident() -> int:
     """Measure in bytes the memory that the process has, as Linux tells it."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize()

@@ -88,12 +88,16 @@ def _drop_mixed_dates(tables: dict[str, list[dict[str, Any]]]) -> None:
     """Leave out a statement's date in another calendar than its event's: in another century the two would not agree."""
     dates = {event["id"]: event.get("date", "") for event in tables["event"]}
     tables["statement"] = [
-        {k: v for k, v in statement.items() if k != "date" or _style(v) == _style(dates.get(statement.get("event"), v))}
+        {
+            k: v
+            for k, v in statement.items()
+            if k != "date" or _is_old_style(v) == _is_old_style(dates.get(statement.get("event"), v))
+        }
         for statement in tables["statement"]
     ]
 
 
-def _style(date: str) -> bool:
+def _is_old_style(date: str) -> bool:
     return date.endswith(" OS")
 
 

@@ -76,7 +76,7 @@ def page(groups: Iterable[Group], found: Mapping[str, Sequence[Line]], why: Mapp
     for group in groups:
         parts.append(f"## {group.title}\n\n{group.method}\n")
         parts.append("| row | what | measured | goal | | from |\n|---|---|--:|--:|---|---|")
-        parts += [_markdown(cells) for row in group.rows for cells in _cells(row, found[row.name])]
+        parts += [_write_row(cells) for row in group.rows for cells in _write_cells(row, found[row.name])]
         parts.append("")
         missed = [row.name for row in group.rows if any(line.met is False for line in found[row.name])]
         reasons: dict[str, list[str]] = {}
@@ -87,14 +87,14 @@ def page(groups: Iterable[Group], found: Mapping[str, Sequence[Line]], why: Mapp
     return "\n".join(parts)
 
 
-def _cells(row: Row, lines: Sequence[Line]) -> Iterator[tuple[str, ...]]:
+def _write_cells(row: Row, lines: Sequence[Line]) -> Iterator[tuple[str, ...]]:
     """Write the cells of a benchmark's lines, the first of which has its name and title."""
     for number, line in enumerate(lines):
         what, *cells = line.cells
         yield ("", what, *cells) if number else (f"`{row.name}`", f"{row.title}: {what}", *cells)
 
 
-def _markdown(cells: Iterable[str]) -> str:
+def _write_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 

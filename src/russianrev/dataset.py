@@ -98,9 +98,9 @@ class Dataset(Corpus):
         """
         from russianrev.queries.passages import verify
 
-        return verify(self._citations(), self.documents(folder))
+        return verify(self._list_citations(), self.documents(folder))
 
-    def _citations(self) -> Iterator[tuple[str, Citation]]:
+    def _list_citations(self) -> Iterator[tuple[str, Citation]]:
         for statement in self.statements:
             yield statement.id, statement.citation
         for source in self.sources:
@@ -115,7 +115,7 @@ class Dataset(Corpus):
         from russianrev.queries.passages import gaps
 
         cited: dict[Source, list[Citation]] = defaultdict(list)
-        for _, citation in self._citations():
+        for _, citation in self._list_citations():
             cited[citation.source].append(citation)
         return {source: gaps(source, document, cited[source]) for source, document in self.documents(folder).items()}
 
@@ -149,7 +149,7 @@ class Dataset(Corpus):
         about: Findable | str | None = None,
         language: str = "en",
     ) -> Quiz:
-        """Ask `n` questions of all kinds, or on one thing: an event with its parts, one who took part, or a document.
+        """Make `n` questions of all kinds, or on one thing: an event with its parts, one who took part, or a document.
 
         Each has four options, of which one is right, and the passages that settle it. No question is on what is
         disputed, misread or only reported, nor on what no passage gives. The wrong options are wrong for certain by the
@@ -165,7 +165,7 @@ class Dataset(Corpus):
         """
         from russianrev.quizzes import quiz
 
-        return quiz(self._drafts(about), n, seed, language)
+        return quiz(self._list_drafts(about), n, seed, language)
 
     def flashcards(self, *, about: Findable | str | None = None, language: str = "en") -> str:
         """Write the questions that `quiz` could ask, but for those on documents, as CSV that Anki imports.
@@ -178,9 +178,9 @@ class Dataset(Corpus):
         """
         from russianrev.exports.anki import flashcards
 
-        return flashcards(self._drafts(about), language, self.about)
+        return flashcards(self._list_drafts(about), language, self.about)
 
-    def _drafts(self, about: Findable | str | None) -> list[Draft]:
+    def _list_drafts(self, about: Findable | str | None) -> list[Draft]:
         thing = None if about is None else self.find(about)
         return [draft for draft in self._every_draft if thing is None or draft.concerns(thing)]
 

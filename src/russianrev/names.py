@@ -77,11 +77,11 @@ def words(text: str) -> list[str]:
     """
     if text.isascii():  # as most texts are, and then it is quick
         return text.lower().translate(_SEPARATORS).split()
-    lower = _unaccented(text).casefold()  # in this order, for what "𝐀" stands for has a case of its own
-    plain = _unaccented(lower).translate(_PLAIN)
+    lower = _strip_accents(text).casefold()  # in this order, for what "𝐀" stands for has a case of its own
+    plain = _strip_accents(lower).translate(_PLAIN)
     return "".join(c if c.isalnum() else " " for c in plain).split()
 
 
-def _unaccented(text: str) -> str:
+def _strip_accents(text: str) -> str:
     """Strip a text of its accents, and make compatible forms of a letter the letter itself."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -58,7 +58,7 @@ def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> l
                 lines.append(line)
                 line, used, empty = rest, columns(rest), True
             else:
-                head = _fitting(word, max(width - used, 2))
+                head = _cut_off(word, max(width - used, 2))
                 lines.append(line + head)
                 line, used, word = rest, columns(rest), word[len(head) :]
     return lines if empty and lines else [*lines, line.rstrip()]
@@ -77,7 +77,7 @@ def wrap_lines(text: str, width: int = WIDTH) -> list[str]:
     return lines
 
 
-def _fitting(word: str, room: int) -> str:
+def _cut_off(word: str, room: int) -> str:
     """Cut off the longest beginning of a word that takes no more than `room` columns, one character at least."""
     for length in range(len(word), 1, -1):
         if columns(word[:length]) <= room:

@@ -75,7 +75,7 @@ class Calendar(StrEnum):
         try:
             if self is Calendar.GREGORIAN:
                 return datetime.date(year, month, day)
-            return datetime.date.fromordinal(_julian_day_number(year, month, day) - _JDN_OF_ORDINAL_ZERO)
+            return datetime.date.fromordinal(_count_julian_days(year, month, day) - _JDN_OF_ORDINAL_ZERO)
         except (ValueError, OverflowError):
             raise DateError(
                 f"year {year} ({self} calendar) reaches outside the years 1 to 9999 of the gregorian calendar"
@@ -89,7 +89,7 @@ class Calendar(StrEnum):
         """
         if self is Calendar.GREGORIAN:
             return day.year, day.month, day.day
-        return _julian_date(day.toordinal() + _JDN_OF_ORDINAL_ZERO)
+        return _find_julian_date(day.toordinal() + _JDN_OF_ORDINAL_ZERO)
 
 
 _NAMES = {
@@ -145,7 +145,7 @@ def gregorian_to_julian(day: datetime.date) -> tuple[int, int, int]:
     return Calendar.JULIAN.year_month_day(day)
 
 
-def _julian_day_number(year: int, month: int, day: int) -> int:
+def _count_julian_days(year: int, month: int, day: int) -> int:
     # The year is taken to begin in March, so that the leap day is its last and the months before it
     # follow one rule: 153 days for every five months. Year -4800 keeps all of it positive.
     before_march = (14 - month) // 12
@@ -154,7 +154,7 @@ def _julian_day_number(year: int, month: int, day: int) -> int:
     return day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32_083
 
 
-def _julian_date(julian_day_number: int) -> tuple[int, int, int]:
+def _find_julian_date(julian_day_number: int) -> tuple[int, int, int]:
     days = julian_day_number + 32_082
     years = (4 * days + 3) // 1461
     day_of_year = days - 1461 * years // 4

@@ -19,7 +19,7 @@ _BEFORE_ALL = 0
 _AFTER_ALL = (datetime.date.max.toordinal() + 2) * MINUTES_IN_DAY
 
 
-def _sort_key(date: HistoricalDate) -> tuple[int, int, bool, str, str]:
+def _make_sort_key(date: HistoricalDate) -> tuple[int, int, bool, str, str]:
     given = date.first or date.last
     if given is None:
         raise DateError("a span needs a beginning or an end; both are open")
@@ -59,7 +59,7 @@ class HistoricalDate(Shown):
     time: TimeOfDay | None = field(default=None, eq=False, kw_only=True)
     """The time of day, for a single day only."""
 
-    sort_key: tuple[int, int, bool, str, str] = field(default=Factory(_sort_key, takes_self=True), init=False)
+    sort_key: tuple[int, int, bool, str, str] = field(default=Factory(_make_sort_key, takes_self=True), init=False)
     """Orders all dates for a timeline, consistently with `<`; equal exactly when the dates are.
 
     By beginning (an open one before all), then by end (an open one after all): so a day comes before the
@@ -170,7 +170,7 @@ class HistoricalDate(Shown):
         >>> february.before(revolution), february.before(revolution, possible=True)
         (False, True)
         """
-        other = _historical(other)
+        other = _as_historical(other)
         if not possible or (self.is_span and other.is_span):
             return self._ends <= other._begins
         # A moment may be as early as its interval begins and as late as it ends; a span is neither.
@@ -178,7 +178,7 @@ class HistoricalDate(Shown):
 
     def after(self, other: HistoricalDate | datetime.date, *, possible: bool = False) -> bool:
         """Tell whether it begins only when `other` is all over; with `possible`, whether it may."""
-        return _historical(other).before(self, possible=possible)
+        return _as_historical(other).before(self, possible=possible)
 
     def within(self, period: HistoricalDate | datetime.date, *, possible: bool = False) -> bool:
         """Tell whether its interval lies in that of `period`; with `possible`, whether it shares a moment with it.
@@ -189,14 +189,14 @@ class HistoricalDate(Shown):
         >>> parse_date("1917-02 OS").within(parse_date("1917-02-14/1917-12-31"))
         True
         """
-        period = _historical(period)
+        period = _as_historical(period)
         if possible:
             return self.overlaps(period)
         return period._begins <= self._begins and self._ends <= period._ends
 
     def overlaps(self, other: HistoricalDate | datetime.date) -> bool:
         """Tell whether the two intervals have a moment in common."""
-        other = _historical(other)
+        other = _as_historical(other)
         return self._begins < other._ends and other._begins < self._ends
 
     @property
@@ -209,7 +209,7 @@ class HistoricalDate(Shown):
 
     def __contains__(self, date: HistoricalDate | datetime.date) -> bool:
         """Tell whether a date certainly lies within this one: `date in period`."""
-        return _historical(date).within(self)
+        return _as_historical(date).within(self)
 
     def __lt__(self, other: HistoricalDate | datetime.date) -> bool:
         """Tell whether it is certainly before. `<=` adds equality: a partial order; `sort_key` orders all dates."""
@@ -227,13 +227,13 @@ class HistoricalDate(Shown):
         """Tell whether it is certainly before, or equal."""
         if not isinstance(other, HistoricalDate | datetime.date):
             return NotImplemented
-        return self.before(other) or self == _historical(other)
+        return self.before(other) or self == _as_historical(other)
 
     def __ge__(self, other: HistoricalDate | datetime.date) -> bool:
         """Tell whether it is certainly after, or equal."""
         if not isinstance(other, HistoricalDate | datetime.date):
             return NotImplemented
-        return self.after(other) or self == _historical(other)
+        return self.after(other) or self == _as_historical(other)
 
     @property
     def notation(self) -> str:
@@ -314,7 +314,7 @@ class HistoricalDate(Shown):
         return f"parse_date({self.notation!r})"
 
 
-def _historical(date: HistoricalDate | datetime.date) -> HistoricalDate:
+def _as_historical(date: HistoricalDate | datetime.date) -> HistoricalDate:
     if isinstance(date, HistoricalDate):
         return date
     if isinstance(date, datetime.date):

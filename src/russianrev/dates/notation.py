@@ -109,10 +109,10 @@ def _match_moment(text: str, default: Calendar | None) -> HistoricalDate | None:
         approximate=flag in ("~", "%") if flag else False,
         uncertain=flag in ("?", "%") if flag else False,
     )
-    return HistoricalDate.moment(unit, _time(hour, minute, second, part))
+    return HistoricalDate.moment(unit, _read_time(hour, minute, second, part))
 
 
-def _time(hour: str | None, minute: str | None, second: str | None, part: str | None) -> TimeOfDay | None:
+def _read_time(hour: str | None, minute: str | None, second: str | None, part: str | None) -> TimeOfDay | None:
     if second not in (None, "00"):
         raise DateError("seconds are not kept; give the time to the minute")
     if hour:

@@ -41,7 +41,7 @@ def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> Histor
         raise TypeError(f"expected a string, a datetime.date or a HistoricalDate, not {type(text).__name__}")
     stripped = text.strip()
     try:
-        date = match_notation(stripped, given) or _in_words(stripped, given)
+        date = match_notation(stripped, given) or _read_words(stripped, given)
         if given and date.calendar is not given:
             raise DateError(f"it is marked as {date.calendar}, but should be {given}; leave one of them out")
     except DateError as error:
@@ -49,7 +49,7 @@ def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> Histor
     return date
 
 
-def _in_words(text: str, given: Calendar | None) -> HistoricalDate:
+def _read_words(text: str, given: Calendar | None) -> HistoricalDate:
     # Data and most scripts write notation, and a cold start need not wait for the forms of free text.
     from russianrev.dates.freetext import read_freetext
 
@@ -77,12 +77,12 @@ def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar |
     if first and last and first.start and first.start == last.end:
         return HistoricalDate.from_date(first.start, first.calendar)
     return HistoricalDate.span(
-        _day(first.start, first) if first and first.start else None,
-        _day(last.end, last) if last and last.end else None,
+        _take_day(first.start, first) if first and first.start else None,
+        _take_day(last.end, last) if last and last.end else None,
     )
 
 
-def _day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:
+def _take_day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:
     """Take the first or the last day of a date, without its flags and its time; the date itself, if it is no more."""
     unit = date.first
     if unit and unit is date.last and unit.day and not unit.flag and not date.time:

@@ -15,13 +15,13 @@ def moment_notation(unit: CalendarUnit, time: TimeOfDay | None) -> str:
             clock = time.notation
         else:
             part = f" {time.notation}"
-    return unit.plain + clock + unit.flag + part + _suffix(unit)
+    return unit.plain + clock + unit.flag + part + _write_suffix(unit)
 
 
 def span_notation(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
     """Write a span in the notation, each end as it was given: `1917-02/1917-10 OS`, `1918-03/..`."""
     given = first or last
-    return f"{_flagged(first)}/{_flagged(last)}{_suffix(given) if given else ''}"
+    return f"{_write_flagged(first)}/{_write_flagged(last)}{_write_suffix(given) if given else ''}"
 
 
 def moment_edtf(unit: CalendarUnit, time: TimeOfDay | None) -> str:
@@ -40,8 +40,8 @@ def moment_edtf(unit: CalendarUnit, time: TimeOfDay | None) -> str:
 
 def span_edtf(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
     """Write a span in EDTF level 1, in the Gregorian calendar."""
-    beginning = _bound(first, first.start.isoformat()) if first else ".."
-    ending = _bound(last, last.end.isoformat()) if last else ".."
+    beginning = _write_bound(first, first.start.isoformat()) if first else ".."
+    ending = _write_bound(last, last.end.isoformat()) if last else ".."
     return f"{beginning}/{ending}"
 
 
@@ -60,15 +60,15 @@ def span_iso(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
     return f"{first.start.isoformat() if first else '..'}/{last.end.isoformat() if last else '..'}"
 
 
-def _suffix(unit: CalendarUnit) -> str:
+def _write_suffix(unit: CalendarUnit) -> str:
     return " OS" if unit.calendar is Calendar.JULIAN else ""
 
 
-def _flagged(unit: CalendarUnit | None) -> str:
+def _write_flagged(unit: CalendarUnit | None) -> str:
     return unit.plain + unit.flag if unit else ".."
 
 
-def _bound(unit: CalendarUnit, iso_day: str) -> str:
+def _write_bound(unit: CalendarUnit, iso_day: str) -> str:
     # Level 1 has days, months and years as the ends of an interval. A season's end is written as a month,
     # a decade's as a year; a Julian unit's, which is neither, as a day.
     if unit.calendar is Calendar.JULIAN or unit.precision is Precision.DAY:

@@ -97,7 +97,7 @@ class Linker:
         if id not in self.excused:
             wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
             it_is = f"; it is the id of {a(type(found).__name__.lower())}" if found else "; there is none with this id"
-            self.broken.append(Broken(record, _written(path), id, wanted + it_is))
+            self.broken.append(Broken(record, _write_path(path), id, wanted + it_is))
 
 
 @cache
@@ -125,7 +125,7 @@ def _may_refer(kind: Any) -> bool:
     return any(_plan(values))
 
 
-def _written(path: _Path) -> str:
+def _write_path(path: _Path) -> str:
     """Write a path as a message has it: `values[1].statements[0]`."""
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 

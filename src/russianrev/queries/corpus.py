@@ -57,7 +57,7 @@ class Corpus(Shown):
         self.records = owner.records
         self.about = owner.about
         self._accounts: dict[str, Self] = {}
-        self.events = self._timeline()
+        self.events = self._make_timeline()
         self.persons: Collection[Person] = Collection(self.records["person"])
         self.parties: Collection[Party] = Collection(self.records["party"])
         self.bodies: Collection[Body] = Collection(self.records["body"])
@@ -67,7 +67,7 @@ class Corpus(Shown):
         self.sources: Collection[Source] = Collection(self.records["source"])
         self.statements: Collection[Statement] = Collection(self.records["statement"])
 
-    def _timeline(self) -> Timeline:
+    def _make_timeline(self) -> Timeline:
         events = self.records["event"]
         return Timeline(events, self.find, index=EventIndex(events, self.owner.look_up))
 

@@ -33,15 +33,15 @@ def sources_for(thing: Findable | Statement, aspect: str | None) -> Citations:
             raise ValueError(f"a statement has one citation for all it says, not one for its {aspect!r}")
         return Citations((thing.citation,))
     if aspect is None:
-        return _cited(thing.statements)
+        return _cite(thing.statements)
     if aspect not in aspects_of(thing):
         has = ", ".join(aspects_of(thing))
         raise ValueError(f"{a(type(thing).__name__.lower())} has no {aspect!r}; it has {has}")
-    given = _cited(s for s in thing.statements if getattr(thing, aspect) and gives(s, thing, aspect))
+    given = _cite(s for s in thing.statements if getattr(thing, aspect) and gives(s, thing, aspect))
     return Citations(given, next((note.authority for note in thing.editorial if note.attribute == aspect), None))
 
 
-def _cited(statements: Iterable[Statement]) -> Citations:
+def _cite(statements: Iterable[Statement]) -> Citations:
     return Citations(dict.fromkeys(statement.citation for statement in statements))
 
 
@@ -130,11 +130,11 @@ def date_given(event: Event, source: Source) -> HistoricalDate | None:
     dates = [s.date for s in claimed or statements if s.date]
     if not dates or event.date in dates:
         return event.date if dates else None
-    first, last = min(dates, key=_beginning), max(dates, key=_end)
-    return first if first == last else _stretch(first, last)
+    first, last = min(dates, key=_find_beginning), max(dates, key=_find_end)
+    return first if first == last else _span(first, last)
 
 
-def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
+def _span(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
     """Span from the beginning of one date to the end of another; to the day if they are of two calendars."""
     if first.start is None and last.end is None:
         return None
@@ -144,9 +144,9 @@ def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | No
     return HistoricalDate.span(*days)
 
 
-def _beginning(date: HistoricalDate) -> datetime.date:
+def _find_beginning(date: HistoricalDate) -> datetime.date:
     return date.start or datetime.date.min
 
 
-def _end(date: HistoricalDate) -> datetime.date:
+def _find_end(date: HistoricalDate) -> datetime.date:
     return date.end or datetime.date.max

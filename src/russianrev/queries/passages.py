@@ -78,7 +78,7 @@ class Documents(Mapping[Source, Document]):
         if not self.folder.is_dir():
             raise NotADirectoryError(f"no folder of documents at {str(folder)!r}")
         files = [path for path in sorted(self.folder.rglob("*")) if path.is_file()]
-        texts = _read(files) if reread else _read_once(tuple(map(_stamped, files)))
+        texts = _read(files) if reread else _read_once(tuple(map(_stamp, files)))
         self._sources = {source.id: source for source in sources}
         self._found: dict[Source, Document] = {}
         by_digest = {text.sha256: text for text in texts}
@@ -90,7 +90,9 @@ class Documents(Mapping[Source, Document]):
                 unmatched.append(source)
         spare = [text for text in texts if text not in self._found.values()]
         for source in unmatched:
-            likeness, nearest = max(((_likeness(source, t), t) for t in spare), key=lambda p: p[0], default=(0, None))
+            likeness, nearest = max(
+                ((_measure_likeness(source, t), t) for t in spare), key=lambda p: p[0], default=(0, None)
+            )
             if nearest and likeness >= _LIKE:
                 self._found[source] = nearest
         self.missing: tuple[Source, ...] = tuple(s for s in unmatched if s not in self._found)
@@ -119,7 +121,7 @@ class Documents(Mapping[Source, Document]):
         """
         document = self[citation.source]
         text = document.text(citation)
-        problem = _problem(citation, text)
+        problem = _find_problem(citation, text)
         if problem or text is None:
             raise DocumentError(
                 f"{citation.locator}: {problem} in {str(document.path)!r}; wanted: a passage of"
@@ -150,7 +152,7 @@ class _Stamped(NamedTuple):
     changed: int
 
 
-def _stamped(path: Path) -> _Stamped:
+def _stamp(path: Path) -> _Stamped:
     status = path.stat()
     return _Stamped(path, status.st_size, status.st_mtime_ns)
 
@@ -160,7 +162,7 @@ def _read_once(files: tuple[_Stamped, ...]) -> tuple[Document, ...]:
     return _read(file.path for file in files)
 
 
-def _likeness(source: Source, text: Document) -> float:
+def _measure_likeness(source: Source, text: Document) -> float:
     return SequenceMatcher(None, source.paragraphs, [len(p) for p in text.paragraphs], autojunk=False).ratio()
 
 
@@ -172,7 +174,7 @@ class Problem(StrEnum):
     DIFFERS = "text differs"
 
 
-def _problem(citation: Citation, text: str | None) -> Problem | None:
+def _find_problem(citation: Citation, text: str | None) -> Problem | None:
     if text is None:
         return Problem.NO_PARAGRAPH
     return None if digest(text) == citation.digest else Problem.DIFFERS
@@ -215,7 +217,7 @@ def verify(citations: Iterable[tuple[str, Citation]], documents: Documents) -> V
     for owner, citation in citations:
         checked += 1
         if citation.source in documents:
-            problem = _problem(citation, documents[citation.source].text(citation))
+            problem = _find_problem(citation, documents[citation.source].text(citation))
         else:
             problem = Problem.NO_DOCUMENT
         if problem:
@@ -281,11 +283,11 @@ def cite(source: Source, document: Document, paragraph: int, first: str, last: s
         start=start,
         end=end,
         digest=digest(passage),
-        opening=_opening(passage),
+        opening=_take_opening(passage),
     )
 
 
-def _opening(passage: str) -> str:
+def _take_opening(passage: str) -> str:
     """Take the first words of a passage, four at most, or eight characters where words are not spaced."""
     words = " ".join(passage.split()[:4])
     return words[:8].rstrip() if any(east_asian_width(c) in "WF" for c in words) else words

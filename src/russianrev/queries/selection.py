@@ -125,10 +125,10 @@ class Selected(Records[Any]):
         return len(self._places)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _with_places, (self._events, list(self._places))
+        return _select_places, (self._events, list(self._places))
 
 
-def _with_places(events: Records[Event], places: list[int]) -> Selected:
+def _select_places(events: Records[Event], places: list[int]) -> Selected:
     return Selected(events, [Among(places)])
 
 

@@ -32,21 +32,21 @@ def refers_to(*kinds: str, default: Any = ..., derived: bool = False) -> Any:
 
 def attributes_of(value: Any) -> tuple[str, ...]:
     """Name the attributes of a record or value, or of its class."""
-    return _attributes(value if isinstance(value, type) else type(value))
+    return _list_attributes(value if isinstance(value, type) else type(value))
 
 
 @cache
-def _attributes(cls: Any) -> tuple[str, ...]:
+def _list_attributes(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
 
 def derived_fields(cls: Any) -> tuple[str, ...]:
     """Name the fields of a class that are read from other records."""
-    return _derived(cls)
+    return _list_derived(cls)
 
 
 @cache
-def _derived(cls: Any) -> tuple[str, ...]:
+def _list_derived(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls) if field.metadata.get("derived"))
 
 
@@ -79,28 +79,28 @@ class Comparable(Shown):
 
     __slots__ = ()
 
-    def _values(self) -> dict[str, Any]:
-        return {name: _ids(getattr(self, name)) for name in attributes_of(self)}
+    def _list_values(self) -> dict[str, Any]:
+        return {name: _put_ids(getattr(self, name)) for name in attributes_of(self)}
 
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
         if not isinstance(other, Comparable) or type(self) is not type(other):
             return NotImplemented
-        return self._values() == other._values()
+        return self._list_values() == other._list_values()
 
     def __hash__(self) -> int:
-        return hash(tuple(self._values().values()))
+        return hash(tuple(self._list_values().values()))
 
     def __repr__(self) -> str:
-        values = ", ".join(f"{name}={value!r}" for name, value in self._values().items())
+        values = ", ".join(f"{name}={value!r}" for name, value in self._list_values().items())
         return f"{type(self).__name__}({values})"
 
 
-def _ids(value: Any) -> Any:
+def _put_ids(value: Any) -> Any:
     """Put ids in the place of records that a value refers to, as it is compared or shown in what holds it."""
     if isinstance(value, tuple):
-        return tuple(map(_ids, value))
+        return tuple(map(_put_ids, value))
     return value.id if isinstance(value, Record) else value
 
 
@@ -155,7 +155,7 @@ class Owned(Comparable):
         return getattr(self, "_owner", None)
 
     def __getattr__(self, name: str) -> Any:
-        """Fill in an attribute that is not there yet; there may be none. Python does not call this for one that is there."""
+        """Fill in an attribute that is not there yet; Python calls this for no attribute that is."""
         if name in attributes_of(type(self)):
             self._owner.complete(self, name)
         return object.__getattribute__(self, name)
