@@ -41,24 +41,24 @@ def choose(shape: Synthetic) -> Arguments:
         who.update(part["who"] for part in event["participants"])
         where.update(event["places"])
         dates.update([event["date"]] if "date" in event else [])
-    return Arguments(_periods(_spans(dates)), _with_about_ten(who), _with_about_ten(where))
+    return Arguments(_find_periods(_list_spans(dates)), _find_about_ten(who), _find_about_ten(where))
 
 
-def _with_about_ten(counts: Counter[str]) -> tuple[str, ...]:
-    """Those that come about ten times; of places, not those within which others lie, whose events count too."""
+def _find_about_ten(counts: Counter[str]) -> tuple[str, ...]:
+    """Find those that come about ten times; of places, not those within which others lie, whose events count too."""
     regions = {f"place-{n}" for n in range(10)}
     found = sorted(id for id, count in counts.items() if count in ABOUT and id not in regions)
     return tuple(Random(1).sample(found, min(MOST, len(found))))
 
 
-def _spans(dates: Counter[str]) -> list[tuple[date, date]]:
-    """The first and the last day of every event that has both, in order."""
+def _list_spans(dates: Counter[str]) -> list[tuple[date, date]]:
+    """List the first and the last day of every event that has both, in order."""
     read = ((rr.parse_date(notation), count) for notation, count in dates.items())
     return sorted((date.start, date.end) for date, count in read if date.start and date.end for _ in range(count))
 
 
-def _periods(spans: Sequence[tuple[date, date]]) -> tuple[Period, ...]:
-    """Periods within which about ten of these lie: short and long, from any day or from the first of a month."""
+def _find_periods(spans: Sequence[tuple[date, date]]) -> tuple[Period, ...]:
+    """Find periods within which about ten of these lie: short and long, from any day or from the first of a month."""
     starts = [start for start, _ in spans]
     random = Random(1)
     chosen: dict[int, list[Period]] = defaultdict(list)  # by how long they are

@@ -42,7 +42,7 @@ QUESTIONS = {
 
 
 def measure_import(scratch: Scratch) -> Iterator[Line]:
-    """The import of the library, above what an empty Python takes; and those of what it is built on, for comparison."""
+    """Measure the import of the library, above an empty Python; and those of what it is built on, for comparison."""
     modules = ("sys", "russianrev", "typing", "attrs", "cattrs")
     folder = scratch.package(1).folder
     took = race(scratch, {name: (f"import {name}", folder) for name in modules})
@@ -53,40 +53,40 @@ def measure_import(scratch: Scratch) -> Iterator[Line]:
 
 
 def measure_question(name: str) -> Callable[[Scratch], Iterator[Line]]:
-    """A measure of one cold question, beside pycountry's."""
+    """Make a measure of one cold question, beside pycountry's."""
     question = QUESTIONS[name]
 
     def measure(scratch: Scratch) -> Iterator[Line]:
         folder = scratch.package(1).folder
         took = race(scratch, {"ours": (question.program, folder), "pycountry": (PYCOUNTRY, folder)})
         ours, theirs = took["ours"], took["pycountry"]
-        yield Line(f"`{question.call}`", ours / theirs, "×", question.goal, detail=_quotient(ours, theirs))
+        yield Line(f"`{question.call}`", ours / theirs, "×", question.goal, detail=_write_quotient(ours, theirs))
 
     return measure
 
 
 def measure_tenfold(scratch: Scratch) -> Iterator[Line]:
-    """All of these with ten times the data in the package, beside the package as it is."""
+    """Measure all of these with ten times the data in the package, beside the package as it is."""
     once, tenfold = scratch.package(1).folder, scratch.package(10).folder
     programs = {"import": "import russianrev", **{name: question.program for name, question in QUESTIONS.items()}}
     for name, program in programs.items():
         took = race(scratch, {"once": (program, once), "tenfold": (program, tenfold)})
         ratio = took["tenfold"] / took["once"]
-        yield Line(name, ratio, "×", 1.3, detail=_quotient(took["tenfold"], took["once"]))
+        yield Line(name, ratio, "×", 1.3, detail=_write_quotient(took["tenfold"], took["once"]))
 
 
 def race(scratch: Scratch, programs: Mapping[str, tuple[str, Path]]) -> dict[str, float]:
-    """The least processor time, in seconds, of each program, which finds the library in its folder."""
+    """Measure the least processor time, in seconds, of each program, which finds the library in its folder."""
     least = dict.fromkeys(programs, float("inf"))
     for number in range(scratch.rounds + 1):
         for name, (program, folder) in programs.items():
-            took = _process(scratch.python, program, folder)
+            took = _time_process(scratch.python, program, folder)
             if number:  # the first round warms up
                 least[name] = min(least[name], took)
     return least
 
 
-def _process(python: str, program: str, folder: Path) -> float:
+def _time_process(python: str, program: str, folder: Path) -> float:
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     pid = os.posix_spawn(python, [python, "-c", program], environment)
     _, status, usage = os.wait4(pid, 0)
@@ -95,5 +95,5 @@ def _process(python: str, program: str, folder: Path) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _quotient(one: float, other: float) -> str:
+def _write_quotient(one: float, other: float) -> str:
     return f"{one * 1e3:.0f} ÷ {other * 1e3:.0f} ms"

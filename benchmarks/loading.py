@@ -23,22 +23,22 @@ RECORDS = 100
 
 
 def plain(statements: int) -> Synthetic:
-    """Statements, and the persons and bodies that they are about."""
+    """Shape statements, and the persons and bodies that they are about."""
     return Synthetic(events=0, statements=statements)
 
 
 def shaped(statements: int) -> Synthetic:
-    """Statements with as many events, persons and places as the real data have: an event to every four."""
+    """Shape statements with as many events, persons and places as the real data have: an event to every four."""
     return Synthetic(events=statements // 4, statements=statements)
 
 
 def dense(statements: int) -> Synthetic:
-    """As many events as statements, each event with its participants, places, names and summary."""
+    """Shape as many events as statements, each event with its participants, places, names and summary."""
     return Synthetic(events=statements, statements=statements)
 
 
 def measure_loading(shape_of: Callable[[int], Synthetic]) -> Callable[[Scratch], Iterator[Line]]:
-    """A measure of the loading of data sets of a shape: for each statement, with all that comes with it."""
+    """Make a measure of the loading of data sets of a shape: for each statement, with all that comes with it."""
 
     def measure(scratch: Scratch) -> Iterator[Line]:
         sizes = [size for size in scratch.sizes if size >= 10_000] or scratch.sizes[-1:]
@@ -58,41 +58,41 @@ def measure_loading(shape_of: Callable[[int], Synthetic]) -> Callable[[Scratch],
 
 
 def time_loading(file: Path) -> tuple[float, int]:
-    """Seconds of processor time that it takes to load a file, and by how many bytes the process is larger after it."""
+    """Measure in seconds the processor time that a file takes to load, and in bytes by how much the process grows."""
     load = rr.load
-    load(_nothing())  # the import of what loads is not part of it, nor the making of its converters
-    before = _resident()
+    load(_write_nothing())  # the import of what loads is not part of it, nor the making of its converters
+    before = _measure_resident()
     start = time.process_time()
     dataset = load(file)
     seconds = time.process_time() - start
     gc.collect()
-    grown = _resident() - before
+    grown = _measure_resident() - before
     del dataset
     return seconds, grown
 
 
-def _nothing() -> Path:
-    """A file without any record."""
+def _write_nothing() -> Path:
+    """Write a file without any record."""
     with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
         file.write("{}")
     return Path(file.name)
 
 
 def time_reading(file: Path) -> float:
-    """Seconds of processor time that it takes to read a file as JSON and do no more."""
+    """Measure in seconds the processor time that it takes to read a file as JSON and do no more."""
     start = time.process_time()
     json.loads(file.read_text(encoding="utf-8"))
     return time.process_time() - start
 
 
-def _resident() -> int:
-    """Bytes of memory that the process has, as Linux tells it."""
+def _measure_resident() -> int:
+    """Measure in bytes the memory that the process has, as Linux tells it."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize()
 
 
 def weigh_loading(file: Path) -> int:
-    """Bytes that a loaded file holds."""
+    """Measure in bytes what a loaded file holds."""
     load = rr.load
     tracemalloc.start()
     dataset = load(file)
@@ -103,7 +103,7 @@ def weigh_loading(file: Path) -> int:
 
 
 def measure_unpickling(scratch: Scratch) -> Iterator[Line]:
-    """A hundred events of the package's data set, each from a pickle of its own, in a process that had none."""
+    """Measure a hundred of the package's events, each from a pickle of its own, in a process that had none."""
     source = max(rr.sources, key=lambda source: len(source.statements))
     events = list(dict.fromkeys(statement.event for statement in source.statements if statement.event))[:RECORDS]
     memory, copies = isolated(weigh_unpickling, [pickle.dumps(event) for event in events], source.id)
@@ -112,7 +112,7 @@ def measure_unpickling(scratch: Scratch) -> Iterator[Line]:
 
 
 def weigh_unpickling(pickles: list[bytes], source: str) -> tuple[int, int]:
-    """Bytes that the events in these pickles hold, and in how many copies the source that tells of all of them."""
+    """Measure in bytes what the events in these pickles hold, and count the copies of the source that tells of all."""
     tracemalloc.start()
     events = [pickle.loads(each) for each in pickles]
     gc.collect()

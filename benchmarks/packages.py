@@ -88,17 +88,21 @@ def _drop_mixed_dates(tables: dict[str, list[dict[str, Any]]]) -> None:
     """Leave out a statement's date in another calendar than its event's: in another century the two would not agree."""
     dates = {event["id"]: event.get("date", "") for event in tables["event"]}
     tables["statement"] = [
-        {k: v for k, v in statement.items() if k != "date" or _style(v) == _style(dates.get(statement.get("event"), v))}
+        {
+            k: v
+            for k, v in statement.items()
+            if k != "date" or _is_old_style(v) == _is_old_style(dates.get(statement.get("event"), v))
+        }
         for statement in tables["statement"]
     ]
 
 
-def _style(date: str) -> bool:
+def _is_old_style(date: str) -> bool:
     return date.endswith(" OS")
 
 
 def _copy(value: Any, number: int, ids: set[str], key: str = "") -> Any:
-    """A value in the copy with a number; the key is that under which it stands."""
+    """Make of a value that in the copy with a number; the key is that under which it stands."""
     match value:
         case dict() if key == "editorial":
             return value  # attributes, each with its authority
@@ -122,7 +126,7 @@ def _copy(value: Any, number: int, ids: set[str], key: str = "") -> Any:
 
 
 def sizes(wheel: Path) -> Iterator[tuple[str, int]]:
-    """What each part of a wheel weighs in it, in bytes: the code, the metadata, and every file of data by its name."""
+    """Weigh each part of a wheel in bytes, as it is in it: the code, the metadata, and every file of data by name."""
     parts: dict[str, int] = {}
     with zipfile.ZipFile(wheel) as archive:
         for file in archive.infolist():

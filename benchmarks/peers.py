@@ -31,28 +31,28 @@ _ROUNDS = 5
 
 
 def measure_beside(question: str) -> Callable[[Scratch], Iterator[Line]]:
-    """A measure of a question beside the peers."""
+    """Make a measure of a question beside the peers."""
 
     def measure(scratch: Scratch) -> Iterator[Line]:
         size = min(EVENTS, max(scratch.sizes))
-        took = _measured(scratch, size, time_tables, question)
+        took = _measure(scratch, size, time_tables, question)
         ours = took.pop("russianrev")
         name, best = min(((n, t) for n, t in took.items() if n != "pandas"), key=lambda pair: pair[1])
         at = f"{number(size)} events"
-        yield Line(f"ours ÷ sqlite3, {at}", ours / best, "×", 1, detail=f"{_quotient(ours, best)} ({name})")
+        yield Line(f"ours ÷ sqlite3, {at}", ours / best, "×", 1, detail=f"{_write_quotient(ours, best)} ({name})")
         pandas = took["pandas"]
-        yield Line(f"pandas ÷ ours, {at}", pandas / ours, "×", 20, at_least=True, detail=_quotient(pandas, ours))
+        yield Line(f"pandas ÷ ours, {at}", pandas / ours, "×", 20, at_least=True, detail=_write_quotient(pandas, ours))
         if question == "between":
             yield Line("of ours, `parse_date` of both ends", time_dates() * 1e6, "µs")
-        took = _measured(scratch, scratch.rdf_events, time_graph, question)
+        took = _measure(scratch, scratch.rdf_events, time_graph, question)
         graph, ours = took["rdflib"], took["russianrev"]
         at = f"{number(scratch.rdf_events)} events"
-        yield Line(f"rdflib ÷ ours, {at}", graph / ours, "×", 1000, at_least=True, detail=_quotient(graph, ours))
+        yield Line(f"rdflib ÷ ours, {at}", graph / ours, "×", 1000, at_least=True, detail=_write_quotient(graph, ours))
 
     return measure
 
 
-def _measured(
+def _measure(
     scratch: Scratch, size: int, function: Callable[[Path, Arguments, str], dict[str, float]], question: str
 ) -> dict[str, float]:
     shape = Synthetic(events=size, statements=size)
@@ -60,19 +60,19 @@ def _measured(
 
 
 def time_tables(file: Path, given: Arguments, question: str) -> dict[str, float]:
-    """The mean time of a question by the library, by sqlite3 with either index, and by pandas."""
+    """Measure the mean time of a question by the library, by sqlite3 with either index, and by pandas."""
     dataset = rr.load(file)
-    return _race({**_ours(dataset), **_sqlite(dataset), **_pandas(dataset)}, given, question)
+    return _race({**_prepare_ours(dataset), **_prepare_sqlite(dataset), **_prepare_pandas(dataset)}, given, question)
 
 
 def time_graph(file: Path, given: Arguments, question: str) -> dict[str, float]:
-    """The mean time of a question by the library and by SPARQL."""
+    """Measure the mean time of a question by the library and by SPARQL."""
     dataset = rr.load(file)
-    return _race({**_ours(dataset), **_rdflib(dataset)}, given, question)
+    return _race({**_prepare_ours(dataset), **_prepare_rdflib(dataset)}, given, question)
 
 
 def time_dates() -> float:
-    """The time that it takes to read the two ends of a period."""
+    """Measure the time that it takes to read the two ends of a period."""
     took = timeit.repeat(lambda: [rr.parse_date(day) for day in ("1917-03-08", "1917-03-15")], number=1, repeat=1000)
     return min(took)
 
@@ -95,25 +95,25 @@ def _race(peers: Mapping[tuple[str, str], Ask], given: Arguments, question: str)
     return {name: mean(times) for name, times in least.items()}
 
 
-def _ours(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
+def _prepare_ours(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     return {
         ("russianrev", "between"): lambda period: dataset.between(*period).ids,
         ("russianrev", "involved"): lambda who: dataset.involved(who).ids,
     }
 
 
-def _rows(dataset: rr.Dataset) -> tuple[list[tuple[str, str | None, str | None]], list[tuple[str, str]]]:
-    """The first and the last day of each event, in order of time, and who took part in which."""
-    events = [(event.id, *_days(event.date)) for event in dataset.events]
+def _list_rows(dataset: rr.Dataset) -> tuple[list[tuple[str, str | None, str | None]], list[tuple[str, str]]]:
+    """List the first and the last day of each event, in order of time, and who took part in which."""
+    events = [(event.id, *_write_days(event.date)) for event in dataset.events]
     return events, [(part.who.id, event.id) for event in dataset.events for part in event.participants]
 
 
-def _days(date: rr.HistoricalDate | None) -> tuple[str, str] | tuple[None, None]:
+def _write_days(date: rr.HistoricalDate | None) -> tuple[str, str] | tuple[None, None]:
     return (str(date.start), str(date.end)) if date and date.start and date.end else (None, None)
 
 
-def _sqlite(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
-    events, parts = _rows(dataset)
+def _prepare_sqlite(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
+    events, parts = _list_rows(dataset)
     database = sqlite3.connect(":memory:")
     database.execute("CREATE TABLE event (id TEXT PRIMARY KEY, first TEXT, last TEXT) WITHOUT ROWID")
     database.execute("CREATE TABLE part (who TEXT, event TEXT, PRIMARY KEY (who, event)) WITHOUT ROWID")
@@ -122,7 +122,7 @@ def _sqlite(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     database.executemany("INSERT INTO event VALUES (?, ?, ?)", events)
     database.executemany("INSERT OR IGNORE INTO part VALUES (?, ?)", parts)
     database.executemany("INSERT INTO numbered VALUES (?, ?)", [(n, id) for n, (id, _, _) in enumerate(events)])
-    spans = [(n, _day_number(first), _day_number(last)) for n, (_, first, last) in enumerate(events) if first and last]
+    spans = [(n, _number_day(first), _number_day(last)) for n, (_, first, last) in enumerate(events) if first and last]
     database.executemany("INSERT INTO span VALUES (?, ?, ?)", spans)
     database.execute("CREATE INDEX by_day ON event (first, last, id)")
     database.execute("ANALYZE")
@@ -135,17 +135,17 @@ def _sqlite(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     by_part = "SELECT id FROM part JOIN event ON id = event WHERE who = ? ORDER BY first IS NULL, first, last, id"
     return {
         ("its index", "between"): lambda period: answer(by_day, *period, period[1]),
-        ("its R*Tree", "between"): lambda period: answer(by_span, *map(_day_number, period)),
+        ("its R*Tree", "between"): lambda period: answer(by_span, *map(_number_day, period)),
         ("its index", "involved"): lambda who: answer(by_part, who),
     }
 
 
-def _day_number(day: str) -> int:
+def _number_day(day: str) -> int:
     return int(day.replace("-", ""))
 
 
-def _pandas(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
-    rows, pairs = _rows(dataset)
+def _prepare_pandas(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
+    rows, pairs = _list_rows(dataset)
     events = pandas.DataFrame(rows, columns=["id", "first", "last"])
     events[["first", "last"]] = events[["first", "last"]].astype("datetime64[s]")
     parts = pandas.DataFrame(pairs, columns=["who", "event"])
@@ -163,7 +163,7 @@ def _pandas(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     return {("pandas", "between"): between, ("pandas", "involved"): involved}
 
 
-def _rdflib(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
+def _prepare_rdflib(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     graph = rdflib.Graph().parse(data=dataset.export("turtle") or "", format="turtle")
     prefixes = "PREFIX crm: <http://www.cidoc-crm.org/cidoc-crm/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
     period_query = prefixes + (
@@ -186,5 +186,5 @@ def _rdflib(dataset: rr.Dataset) -> dict[tuple[str, str], Ask]:
     }
 
 
-def _quotient(one: float, other: float) -> str:
+def _write_quotient(one: float, other: float) -> str:
     return f"{number(one * 1e6)} ÷ {number(other * 1e6)} µs"

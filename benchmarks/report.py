@@ -71,12 +71,12 @@ def show(row: Row, lines: Iterable[Line]) -> None:
 
 
 def page(groups: Iterable[Group], found: Mapping[str, Sequence[Line]], why: Mapping[str, str]) -> str:
-    """The page of the documentation, from the figures of each benchmark, and why a goal may be missed."""
+    """Write the page of the documentation, from the figures of each benchmark, and why a goal may be missed."""
     parts = [_HEAD.format(cores=os.cpu_count(), python=platform.python_version())]
     for group in groups:
         parts.append(f"## {group.title}\n\n{group.method}\n")
         parts.append("| row | what | measured | goal | | from |\n|---|---|--:|--:|---|---|")
-        parts += [_markdown(cells) for row in group.rows for cells in _cells(row, found[row.name])]
+        parts += [_write_row(cells) for row in group.rows for cells in _write_cells(row, found[row.name])]
         parts.append("")
         missed = [row.name for row in group.rows if any(line.met is False for line in found[row.name])]
         reasons: dict[str, list[str]] = {}
@@ -87,19 +87,19 @@ def page(groups: Iterable[Group], found: Mapping[str, Sequence[Line]], why: Mapp
     return "\n".join(parts)
 
 
-def _cells(row: Row, lines: Sequence[Line]) -> Iterator[tuple[str, ...]]:
-    """The cells of a benchmark's lines, the first of which has its name and title."""
+def _write_cells(row: Row, lines: Sequence[Line]) -> Iterator[tuple[str, ...]]:
+    """Write the cells of a benchmark's lines, the first of which has its name and title."""
     for number, line in enumerate(lines):
         what, *cells = line.cells
         yield ("", what, *cells) if number else (f"`{row.name}`", f"{row.title}: {what}", *cells)
 
 
-def _markdown(cells: Iterable[str]) -> str:
+def _write_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
 def number(value: float) -> str:
-    """Three figures of it, or as many as it has before the point, with thousands set apart."""
+    """Write three figures of it, or as many as it has before the point, with thousands set apart."""
     if value >= 100:
         return f"{value:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
     return f"{value:.3g}"

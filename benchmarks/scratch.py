@@ -32,18 +32,18 @@ class Scratch:
     _packages: dict[int, Package] = field(factory=dict)
 
     def package(self, times: int) -> Package:
-        """The package, with so many times its data; built when first wanted."""
+        """Build the package, with so many times its data, when it is first wanted."""
         if times not in self._packages:
             self._packages[times] = build(times, self.folder)
         return self._packages[times]
 
     def data(self, shape: Synthetic) -> Path:
-        """A file with a synthetic data set; written when first wanted."""
+        """Write a file with a synthetic data set when it is first wanted."""
         file = self.folder / f"{shape.events}-{shape.statements}-{shape.seed}.json"
         return file if file.exists() else shape.write(file)
 
 
 def isolated(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """What a function returns in a new process, whose memory and indexes nothing else has touched."""
+    """Run a function in a new process, whose memory and indexes nothing else has touched; return what it does."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         return pool.submit(function, *args, **kwargs).result()

@@ -104,15 +104,15 @@ class Synthetic:
     def _invent_words(self) -> Zipf:
         """Invent as many words as texts of this length have (Heaps' law, with the real data's measure)."""
         size = 20 * isqrt(11 * (self.statements + 3 * self.events))
-        return Zipf([*_WORDS, *(_word(n) for n in range(size - len(_WORDS)))])
+        return Zipf([*_WORDS, *(_make_word(n) for n in range(size - len(_WORDS)))])
 
     def tables(self) -> dict[str, Iterator[Table]]:
         """Make the records, by kind, in the form of the data files: one by one, and the same ones for the same seed."""
         return {
             "source": self._make_sources(),
-            "place": (self._place(n, id) for n, id in enumerate(self._places)),
-            "person": (_person(n, id) for n, id in enumerate(self._actors) if id.startswith("person")),
-            "body": (_body(n, id) for n, id in enumerate(self._actors) if id.startswith("body")),
+            "place": (self._make_place(n, id) for n, id in enumerate(self._places)),
+            "person": (_make_person(n, id) for n, id in enumerate(self._actors) if id.startswith("person")),
+            "body": (_make_body(n, id) for n, id in enumerate(self._actors) if id.startswith("body")),
             "event": self._make_events(),
             "statement": self._make_statements(),
         }
@@ -141,9 +141,9 @@ class Synthetic:
                 "paragraphs": [_IN_PARAGRAPH * _ROOM] * _PARAGRAPHS,
             }
 
-    def _place(self, n: int, id: str) -> Table:
-        """Every place but the first ten lies in one of these."""
-        table: Table = {"id": id, "name": f"{_word(n)} town".title()}
+    def _make_place(self, n: int, id: str) -> Table:
+        """Make a place; every place but the first ten lies in one of these."""
+        table: Table = {"id": id, "name": f"{_make_word(n)} town".title()}
         return table if n < 10 else table | {"within": self._places[n % 10]}
 
     def _make_events(self) -> Iterator[Table]:
@@ -151,20 +151,20 @@ class Synthetic:
         actors, places, kinds, roles = Zipf(self._actors), Zipf(self._places), Zipf(_KINDS), Zipf(_ROLES)
         wholes = isqrt(self.events)
         every = max(self.events // RARE, 1)
-        for n, when in zip(range(self.events), self._dates(), strict=False):
+        for n, when in zip(range(self.events), self._draw_dates(), strict=False):
             rare = n % every == 0 and n // every < RARE
-            who = dict.fromkeys(actors.draw(random, _one_of(random, {0: 8, 1: 32, 2: 33, 3: 17, 4: 8, 6: 2})))
-            where = dict.fromkeys(places.draw(random, _one_of(random, {0: 52, 1: 42, 2: 6})))
+            who = dict.fromkeys(actors.draw(random, _draw_one(random, {0: 8, 1: 32, 2: 33, 3: 17, 4: 8, 6: 2})))
+            where = dict.fromkeys(places.draw(random, _draw_one(random, {0: 52, 1: 42, 2: 6})))
             table: Table = {
                 "id": f"event-{n}",
-                "title": self._text(random, 7).capitalize(),
+                "title": self._draw_text(random, 7).capitalize(),
                 "kind": RARE_KIND if rare else kinds.draw(random)[0],
                 "places": list(where),
                 "participants": [
                     {"who": id, "role": role} for id, role in zip(who, roles.draw(random, len(who)), strict=True)
                 ],
-                "summary": f"{self._text(random, 20).capitalize()}.",
-                "names": [{"text": self._text(random, 5), "language": "vi", "kind": "usual"}],
+                "summary": f"{self._draw_text(random, 20).capitalize()}.",
+                "names": [{"text": self._draw_text(random, 5), "language": "vi", "kind": "usual"}],
             }
             if when:
                 table["date"] = when
@@ -172,8 +172,8 @@ class Synthetic:
                 table["part_of"] = f"event-{random.randrange(wholes)}"
             yield table
 
-    def _dates(self) -> Iterator[str]:
-        """The dates of the events, in their order; an empty text for one without."""
+    def _draw_dates(self) -> Iterator[str]:
+        """Draw the dates of the events, in their order; an empty text for one without."""
         random = Random(f"dates {self.seed}")
         hot = Zipf(_HOT_DAYS)
         every = max(self.events // RARE, 1)
@@ -181,18 +181,18 @@ class Synthetic:
             if n % every == every // 2 and n // every < RARE:
                 yield "1920-02-29"
             elif random.random() < 0.53:
-                yield f"1917-{hot.draw(random)[0]}{_time(random)} OS"
+                yield f"1917-{hot.draw(random)[0]}{_draw_time(random)} OS"
             else:
-                yield _date(random)
+                yield _draw_date(random)
 
     def _make_statements(self) -> Iterator[Table]:
         random = Random(f"statements {self.seed}")
         actors = Zipf(self._actors)
-        dates = list(self._dates())
+        dates = list(self._draw_dates())
         for n in range(self.statements):
             source, place = divmod(n, _IN_SOURCE)
             paragraph, number = divmod(place, _IN_PARAGRAPH)
-            text = self._sentence(random, n)
+            text = self._write_sentence(random, n)
             start = number * _ROOM
             table: Table = {
                 "id": f"volume-{source}:{paragraph + 1}.{number + 1}",
@@ -200,7 +200,7 @@ class Synthetic:
                 "opening": " ".join(text.split()[:4]),
                 "text": text,
             }
-            if things := actors.draw(random, _one_of(random, {0: 9, 1: 34, 2: 30, 3: 18, 4: 9})):
+            if things := actors.draw(random, _draw_one(random, {0: 9, 1: 34, 2: 30, 3: 18, 4: 9})):
                 table["about"] = list(dict.fromkeys(things))
             if self.events:
                 self._add_facts(random, table, actors, n * self.events // self.statements, dates)
@@ -226,20 +226,20 @@ class Synthetic:
                 {"printed": "Petrogard", "read_as": "Petrograd", "reason": "a misprint", "certainty": "certain"}
             ]
 
-    def _sentence(self, random: Random, n: int) -> str:
-        words = self._text(random, min(max(round(random.lognormvariate(2.4, 0.42)), 3), 31)).split()
+    def _write_sentence(self, random: Random, n: int) -> str:
+        words = self._draw_text(random, min(max(round(random.lognormvariate(2.4, 0.42)), 3), 31)).split()
         if n % COMMON_EVERY == 0:
             words[0] = COMMON_WORD
         if n % RARE_EVERY == 0:
             words[-1] = RARE_WORD
         return f"{' '.join(words).capitalize()}."
 
-    def _text(self, random: Random, words: int) -> str:
+    def _draw_text(self, random: Random, words: int) -> str:
         return " ".join(self._vocabulary.draw(random, words))
 
 
-def _date(random: Random) -> str:
-    """A date outside the days that hold most events."""
+def _draw_date(random: Random) -> str:
+    """Draw a date outside the days that hold most events."""
     near = date.fromordinal(date(1917, 1, 1).toordinal() + random.randrange(365))
     far = date.fromordinal(int(random.triangular(*(date(year, 3, 1).toordinal() for year in (1901, 1938, 1917)))))
     day = random.choice((near, far))
@@ -247,11 +247,11 @@ def _date(random: Random) -> str:
         day += timedelta(days=1)
     written, mark = (day - _BEHIND, " OS") if day < _REFORM else (day, "")
     year = written.year
-    match _one_of(
+    match _draw_one(
         random, {"day": 25, "month": 23, "span": 18, "year": 10, "season": 3, "decade": 1, "open": 5, "": 15}
     ):
         case "day":
-            return f"{written}{_time(random)}{mark}"
+            return f"{written}{_draw_time(random)}{mark}"
         case "month":
             return f"{written:%Y-%m}{random.choice(('', '', '~', '?'))}{mark}"
         case "span":
@@ -269,19 +269,19 @@ def _date(random: Random) -> str:
             return ""
 
 
-def _time(random: Random) -> str:
-    """A time of day, or a part of it, that every fourth day has."""
+def _draw_time(random: Random) -> str:
+    """Draw a time of day, or a part of it, that every fourth day has."""
     return random.choice(
         ("", "", "", random.choice((f"T{random.randrange(24):02}:30", f" {random.choice(_PARTS_OF_DAY)}")))
     )
 
 
-def _one_of(random: Random, shares: dict[Any, int]) -> Any:
+def _draw_one(random: Random, shares: dict[Any, int]) -> Any:
     return random.choices(list(shares), list(shares.values()))[0]
 
 
-def _word(number: int) -> str:
-    """The number's own word, of two syllables or more."""
+def _make_word(number: int) -> str:
+    """Make the number's own word, of two syllables or more."""
     number += len(_SYLLABLES)
     syllables = []
     while number:
@@ -290,13 +290,13 @@ def _word(number: int) -> str:
     return "".join(syllables)
 
 
-def _person(n: int, id: str) -> Table:
-    name = f"{_GIVEN[n % len(_GIVEN)]} {_word(n).capitalize()}ov"
+def _make_person(n: int, id: str) -> Table:
+    name = f"{_GIVEN[n % len(_GIVEN)]} {_make_word(n).capitalize()}ov"
     return {"id": id, "name": name, "names": [{"text": f"{name}itch", "language": "en", "kind": "variant"}]}
 
 
-def _body(n: int, id: str) -> Table:
-    return {"id": id, "name": f"Committee of {_word(n).capitalize()}", "kind": "committee"}
+def _make_body(n: int, id: str) -> Table:
+    return {"id": id, "name": f"Committee of {_make_word(n).capitalize()}", "kind": "committee"}
 
 
 def main() -> None:

@@ -46,50 +46,52 @@ class Timing:
 
 
 def measure_events(question: str) -> Callable[[Scratch], Iterator[Line]]:
-    """A measure of a question about events, at each size, and of how its cost grows with these."""
+    """Make a measure of a question about events, at each size, and of how its cost grows with these."""
 
     def measure(scratch: Scratch) -> Iterator[Line]:
-        yield from _growth({size: time_size(scratch, size)[question] for size in scratch.sizes})
+        yield from _show_growth({size: time_size(scratch, size)[question] for size in scratch.sizes})
 
     return measure
 
 
 def measure_search(scratch: Scratch) -> Iterator[Line]:
-    """The search in plain statements, best hits first: its worst query at each size."""
+    """Measure the search in plain statements, best hits first: its worst query at each size."""
     for size in scratch.sizes:
         timing = isolated(time_search, scratch.data(Synthetic(events=0, statements=size)))
         worst = max(timing.values(), key=lambda each: each.usual)
         at = f"{number(size)} statements"
         detail = ", ".join(f"{query}: {number(each.usual * 1e3)}" for query, each in timing.items())
-        yield Line(at, worst.usual * 1e3, "ms", 5 if size == 100_000 else None, detail=f"{detail}; {_first(worst)}")
+        yield Line(
+            at, worst.usual * 1e3, "ms", 5 if size == 100_000 else None, detail=f"{detail}; {_write_first(worst)}"
+        )
     common = isolated(time_search, scratch.data(Synthetic(events=0, statements=size)), (COMMON,))[COMMON]
-    yield Line(f"{at}, four common words", common.usual * 1e3, "ms", detail=f"{COMMON}; {_first(common)}")
+    yield Line(f"{at}, four common words", common.usual * 1e3, "ms", detail=f"{COMMON}; {_write_first(common)}")
 
 
 @cache
 def time_size(scratch: Scratch, size: int) -> dict[str, Timing]:
-    """The times of every question about so many events; measured once in a run."""
+    """Time every question about so many events; they are measured once in a run."""
     shape = Synthetic(events=size, statements=size)
     return isolated(time_events, scratch.data(shape), choose(shape))
 
 
 def time_events(file: Path, given: Arguments) -> dict[str, Timing]:
-    """The times of every question about the events in a file."""
-    return {question: _time(calls) for question, calls in calls_of(rr.load(file), given).items()}
+    """Time every question about the events in a file."""
+    return {question: _time_calls(calls) for question, calls in calls_of(rr.load(file), given).items()}
 
 
 def time_search(file: Path, queries: Sequence[str] = QUERIES) -> dict[str, Timing]:
-    """The times of each query for the statements in a file."""
+    """Time each query for the statements in a file."""
     dataset = rr.load(file)
-    return {query: _time([partial(_found, dataset, query)]) for query in queries}
+    return {query: _time_calls([partial(_find, dataset, query)]) for query in queries}
 
 
-def _found(dataset: rr.Dataset, query: str) -> list[str]:
+def _find(dataset: rr.Dataset, query: str) -> list[str]:
     return [hit.record.id for hit in dataset.search(query)]
 
 
 def calls_of(dataset: rr.Dataset, given: Arguments) -> dict[str, list[Call]]:
-    """Each question, with all its arguments. What it looks at of the answer are the ids.
+    """List each question, with all its arguments. What it looks at of the answer are the ids.
 
     A chain of filters begins with the few events of a place, or with nearly all there are.
     """
@@ -103,41 +105,41 @@ def calls_of(dataset: rr.Dataset, given: Arguments) -> dict[str, list[Call]]:
         "chained": (lambda place: events.at(place).between(*_WIDE), given.places),
         "chained-wide": (lambda place: events.between(*_WIDE).at(place), given.places),
     }
-    return {name: [partial(_ids, ask, argument) for argument in those] for name, (ask, those) in asked.items()}
+    return {name: [partial(_ask, ask, argument) for argument in those] for name, (ask, those) in asked.items()}
 
 
-def _ids(ask: Callable[[Any], rr.Timeline], argument: Any) -> tuple[str, ...]:
+def _ask(ask: Callable[[Any], rr.Timeline], argument: Any) -> tuple[str, ...]:
     return ask(argument).ids
 
 
-def _time(calls: Sequence[Call]) -> Timing:
-    first = _timed(calls[0])
+def _time_calls(calls: Sequence[Call]) -> Timing:
+    first = _time_call(calls[0])
     least = dict.fromkeys(range(len(calls)), float("inf"))
     end = time.perf_counter() + _ENOUGH
     gc.disable()
     try:
         while time.perf_counter() < end:
             for number, call in enumerate(calls):
-                least[number] = min(least[number], _timed(call))
+                least[number] = min(least[number], _time_call(call))
     finally:
         gc.enable()
     return Timing(first, mean(least.values()), max(least.values()))
 
 
-def _timed(call: Call) -> float:
+def _time_call(call: Call) -> float:
     start = time.perf_counter()
     call()
     return time.perf_counter() - start
 
 
-def _growth(found: dict[int, Timing]) -> Iterator[Line]:
+def _show_growth(found: dict[int, Timing]) -> Iterator[Line]:
     smallest, *_, largest = found
     ratio = found[largest].usual / found[smallest].usual
     yield Line(f"{number(largest)} events ÷ {number(smallest)}", ratio, "×", 2)
     for size, each in found.items():
-        detail = f"worst {number(each.worst * 1e6)} µs; {_first(each)}"
+        detail = f"worst {number(each.worst * 1e6)} µs; {_write_first(each)}"
         yield Line(f"{number(size)} events", each.usual * 1e6, "µs", detail=detail)
 
 
-def _first(timing: Timing) -> str:
+def _write_first(timing: Timing) -> str:
     return f"first call {number(timing.first * 1e3)} ms"

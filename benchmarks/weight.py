@@ -10,7 +10,7 @@ from scratch import Scratch
 
 
 def measure_wheel(scratch: Scratch) -> Iterator[Line]:
-    """The wheel as it is, and one that is built with three times the data, all of it new but for the texts."""
+    """Weigh the wheel as it is, and one that is built with three times the data, all of it new but for the texts."""
     for times, what in ((3, "three times the data"), (1, "the data as they are")):
         wheel = scratch.package(times).wheel
         parts = ", ".join(f"{part} {size / 1e3:.0f}" for part, size in sizes(wheel))

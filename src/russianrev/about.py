@@ -18,13 +18,13 @@ class About:
     licence_url: str
 
     def __str__(self) -> str:
-        """All of it in a line."""
+        """Write all of it in a line."""
         who = f"{self.title}. {self.creator}, version {self.version}."
         return f"{who} Licence of the data: {self.licence}, {self.licence_url}"
 
 
 def about_bundled() -> About:
-    """What exports say of the data set in the package."""
+    """Tell what exports say of the data set in the package."""
     return About(
         title="russianrev: the Russian Revolution as typed, cited data",
         creator="The russianrev authors",

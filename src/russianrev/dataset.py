@@ -31,7 +31,7 @@ class Dataset(Corpus):
 
     @classmethod
     def bundled(cls) -> Self:
-        """The data set in the package, made anew; `russianrev`'s own functions share one."""
+        """Open the data set in the package anew; `russianrev`'s own functions share one."""
         from russianrev.loading.bundle import load_bundle
 
         return cls(load_bundle())
@@ -41,7 +41,7 @@ class Dataset(Corpus):
     def accounts_chart(
         self, event: Event | str, *, language: str = "en", width: float = 960, title: str | None = None
     ) -> altair.LayerChart:
-        """A picture of which document covers what: an event and its parts, and how many statements each makes on them.
+        """Draw a picture of which document covers what: how many statements each makes on an event and its parts.
 
         Titles are in `language` where the data have one. `width` is in pixels. Raises `ValueError` if no document tells
         of it, and `MissingExtraError` without the extra `charts`.
@@ -55,7 +55,7 @@ class Dataset(Corpus):
         return accounts_chart(self, event, language=language, width=width, title=title)
 
     def sources_chart(self, *, width: float = 960, title: str | None = None) -> altair.LayerChart:
-        """A picture of what the documents cover by year, how far they overlap, and how far they agree (`compare`).
+        """Draw a picture of what the documents cover by year, how far they overlap, and how far they agree (`compare`).
 
         `width` is in pixels. Raises `ValueError` if there are no statements, and `MissingExtraError` without the extra
         `charts`.
@@ -69,7 +69,7 @@ class Dataset(Corpus):
         return sources_chart(self, width=width, title=title)
 
     def network_chart(self, *, most: int = 40, width: float = 960, title: str | None = None) -> altair.LayerChart:
-        """A picture of who took part in events with whom: `Timeline.network_chart` of all events.
+        """Draw a picture of who took part in events with whom: `Timeline.network_chart` of all events.
 
         >>> import russianrev as rr
         >>> rr.network_chart(most=30).save("network.svg")  # doctest: +SKIP
@@ -79,7 +79,7 @@ class Dataset(Corpus):
     # Documents.
 
     def documents(self, folder: str | os.PathLike[str] | None = None) -> Documents:
-        """The documents in a folder, for `citation.passage(documents)`.
+        """Open the documents in a folder, for `citation.passage(documents)`.
 
         Without a folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises
         `NotADirectoryError` if it is none, and `ValueError` if nothing names one.
@@ -98,9 +98,9 @@ class Dataset(Corpus):
         """
         from russianrev.queries.passages import verify
 
-        return verify(self._citations(), self.documents(folder))
+        return verify(self._list_citations(), self.documents(folder))
 
-    def _citations(self) -> Iterator[tuple[str, Citation]]:
+    def _list_citations(self) -> Iterator[tuple[str, Citation]]:
         for statement in self.statements:
             yield statement.id, statement.citation
         for source in self.sources:
@@ -108,14 +108,14 @@ class Dataset(Corpus):
                 yield "skipped", skipped.citation
 
     def coverage(self, folder: str | os.PathLike[str] | None = None) -> dict[Source, list[Gap]]:
-        """For each document in a folder, the stretches that neither a statement nor a skipped span covers.
+        """Find, for each document in a folder, the stretches that neither a statement nor a skipped span covers.
 
         Raises what `documents` raises.
         """
         from russianrev.queries.passages import gaps
 
         cited: dict[Source, list[Citation]] = defaultdict(list)
-        for _, citation in self._citations():
+        for _, citation in self._list_citations():
             cited[citation.source].append(citation)
         return {source: gaps(source, document, cited[source]) for source, document in self.documents(folder).items()}
 
@@ -128,7 +128,7 @@ class Dataset(Corpus):
         *,
         folder: str | os.PathLike[str] | None = None,
     ) -> Citation:
-        """The citation of the passage from the words `first` to the words `last` in a document, for editors.
+        """Make the citation of the passage from the words `first` to the words `last` in a document, for editors.
 
         Without `last` the passage is `first` itself. Raises what `documents` raises, and `DocumentError` if the words
         are not there, or are there twice.
@@ -149,7 +149,7 @@ class Dataset(Corpus):
         about: Findable | str | None = None,
         language: str = "en",
     ) -> Quiz:
-        """`n` questions of all kinds, or on one thing: an event with its parts, one who took part, or a document.
+        """Make `n` questions of all kinds, or on one thing: an event with its parts, one who took part, or a document.
 
         Each has four options, of which one is right, and the passages that settle it. No question is on what is
         disputed, misread or only reported, nor on what no passage gives. The wrong options are wrong for certain by the
@@ -165,10 +165,10 @@ class Dataset(Corpus):
         """
         from russianrev.quizzes import quiz
 
-        return quiz(self._drafts(about), n, seed, language)
+        return quiz(self._list_drafts(about), n, seed, language)
 
     def flashcards(self, *, about: Findable | str | None = None, language: str = "en") -> str:
-        """The questions that `quiz` could ask, but for those on documents, as CSV that Anki imports.
+        """Write the questions that `quiz` could ask, but for those on documents, as CSV that Anki imports.
 
         Raises what `quiz` raises.
 
@@ -178,9 +178,9 @@ class Dataset(Corpus):
         """
         from russianrev.exports.anki import flashcards
 
-        return flashcards(self._drafts(about), language, self.about)
+        return flashcards(self._list_drafts(about), language, self.about)
 
-    def _drafts(self, about: Findable | str | None) -> list[Draft]:
+    def _list_drafts(self, about: Findable | str | None) -> list[Draft]:
         thing = None if about is None else self.find(about)
         return [draft for draft in self._every_draft if thing is None or draft.concerns(thing)]
 
@@ -199,7 +199,7 @@ class Dataset(Corpus):
     def tables(
         self, library: Literal["pandas", "polars"] = "pandas"
     ) -> dict[str, pandas.DataFrame] | dict[str, polars.DataFrame]:
-        """The whole as related data frames, by name: those that `export` writes, which join by id.
+        """Put the whole in related data frames, by name: those that `export` writes, which join by id.
 
         Raises `MissingExtraError` without the extra `frames`, `ValueError` for another library.
 
@@ -252,7 +252,7 @@ class Dataset(Corpus):
 
 
 def load(path: str | os.PathLike[str]) -> Dataset:
-    """A user's own data set: a folder of TOML or JSON files, or one file.
+    """Load a user's own data set: a folder of TOML or JSON files, or one file.
 
     Raises `FileNotFoundError`, and `DataError`, whose `faults` are everything that is wrong with the data.
     """

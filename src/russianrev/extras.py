@@ -9,7 +9,7 @@ from russianrev.errors import MissingExtraError
 
 
 def needs(extra: str, module: str) -> Any:
-    """A module of a library that an extra brings. Raises `MissingExtraError` if it is not installed.
+    """Import a module of a library that an extra brings. Raises `MissingExtraError` if it is not installed.
 
     >>> needs("frames", "json").dumps([1])
     '[1]'

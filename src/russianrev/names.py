@@ -33,7 +33,7 @@ _SURROUNDINGS = re.compile(r"^(?:the|an?)\s+|(?:['’]s|(?<=s)['’])$", re.IGNO
 
 
 def fold(text: str) -> str:
-    """The form of a name in which case, accents, punctuation and spacing no longer count.
+    """Fold a name into a form in which case, accents, punctuation and spacing no longer count.
 
     Used to look names up: an initial's dot or a hyphen makes no difference, nor does the Russian soft sign.
     Letters of every script are kept.
@@ -47,7 +47,7 @@ def fold(text: str) -> str:
 
 
 def romanised(text: str) -> str:
-    """A key that is the same however a Russian name is spelled in Latin letters, and rarely that of another name.
+    """Make a key that is the same however a Russian name is spelled in Latin letters, and rarely that of another name.
 
     >>> romanised("Trotsky") == romanised("Trotskii") == romanised("Trotzki") == romanised("Trockij")
     True
@@ -61,7 +61,7 @@ def romanised(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """A name without an English article before it and without a possessive ending.
+    """Strip a name of an English article before it and of a possessive ending.
 
     >>> bare("the Politburo"), bare("Trotsky’s"), bare("the workers’")
     ('Politburo', 'Trotsky', 'workers')
@@ -70,18 +70,18 @@ def bare(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, in order; each run of letters and digits is a word.
+    """Divide a text into its folded words, in order; each run of letters and digits is a word.
 
     >>> words("Trotsky’s “Left Opposition”, 1923")
     ['trotsky', 's', 'left', 'opposition', '1923']
     """
     if text.isascii():  # as most texts are, and then it is quick
         return text.lower().translate(_SEPARATORS).split()
-    lower = _unaccented(text).casefold()  # in this order, for what "𝐀" stands for has a case of its own
-    plain = _unaccented(lower).translate(_PLAIN)
+    lower = _strip_accents(text).casefold()  # in this order, for what "𝐀" stands for has a case of its own
+    plain = _strip_accents(lower).translate(_PLAIN)
     return "".join(c if c.isalnum() else " " for c in plain).split()
 
 
-def _unaccented(text: str) -> str:
-    """The text without accents, and with compatible forms of a letter made the letter itself."""
+def _strip_accents(text: str) -> str:
+    """Strip a text of its accents, and make compatible forms of a letter the letter itself."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

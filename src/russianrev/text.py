@@ -10,7 +10,7 @@ _LEAST = 8  # columns that the last column of a table needs
 
 
 def counted(number: int, noun: str) -> str:
-    """A number of things, in words.
+    """Write a number of things in words.
 
     >>> counted(1, "event"), counted(3, "stretch"), counted(0, "event")
     ('1 event', '3 stretches', 'no events')
@@ -20,7 +20,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def a(noun: str) -> str:
-    """A noun with its article.
+    """Put the article before a noun.
 
     >>> a("event"), a("place")
     ('an event', 'a place')
@@ -29,7 +29,7 @@ def a(noun: str) -> str:
 
 
 def columns(text: str) -> int:
-    """How many terminal columns a text takes.
+    """Count the terminal columns that a text takes.
 
     >>> columns("Lenin"), columns("列宁"), columns("Tsérételli")
     (5, 4, 10)
@@ -38,7 +38,7 @@ def columns(text: str) -> int:
 
 
 def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> list[str]:
-    """Lines no wider than `width` columns; the first begins with `first`, the others with `rest`.
+    """Wrap a text in lines no wider than `width` columns; the first begins with `first`, the others with `rest`.
 
     A word that is wider than a line is cut where it must be; nothing is lost.
 
@@ -58,14 +58,14 @@ def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> l
                 lines.append(line)
                 line, used, empty = rest, columns(rest), True
             else:
-                head = _fitting(word, max(width - used, 2))
+                head = _cut_off(word, max(width - used, 2))
                 lines.append(line + head)
                 line, used, word = rest, columns(rest), word[len(head) :]
     return lines if empty and lines else [*lines, line.rstrip()]
 
 
 def wrap_lines(text: str, width: int = WIDTH) -> list[str]:
-    r"""Each line of a text wrapped, what is left of it a step further in than it begins.
+    r"""Wrap each line of a text, what is left of it a step further in than it begins.
 
     >>> wrap_lines("Slogans:\n  All power to the Soviets", 16)
     ['Slogans:', '  All power to', '    the Soviets']
@@ -77,8 +77,8 @@ def wrap_lines(text: str, width: int = WIDTH) -> list[str]:
     return lines
 
 
-def _fitting(word: str, room: int) -> str:
-    """The longest beginning of a word that takes no more than `room` columns, one character at least."""
+def _cut_off(word: str, room: int) -> str:
+    """Cut off the longest beginning of a word that takes no more than `room` columns, one character at least."""
     for length in range(len(word), 1, -1):
         if columns(word[:length]) <= room:
             return word[:length]
@@ -86,7 +86,7 @@ def _fitting(word: str, room: int) -> str:
 
 
 def table(rows: Iterable[Sequence[str]], width: int = WIDTH, *, gap: int = 2, indent: str = "") -> list[str]:
-    r"""Rows in aligned columns; the last column is wrapped under itself to fit `width`.
+    r"""Write rows in aligned columns; the last column is wrapped under itself to fit `width`.
 
     Where the others leave too little room for it, the rows are running text.
 

@@ -34,7 +34,7 @@ def register(name: str, *classes: type) -> Callable[[_Maker], _Maker]:
 
     def add(make: _Maker) -> _Maker:
         for cls in classes:
-            _makers(name).register(cls, make)
+            _make_dispatcher(name).register(cls, make)
         return make
 
     return add
@@ -46,7 +46,7 @@ def view(value: Any, name: str, **options: Any) -> Any:
     Raises `TypeError` if nothing makes one of such a value.
     """
     _import_makers(name)
-    return _makers(name)(value, **options)
+    return _make_dispatcher(name)(value, **options)
 
 
 class Shown:
@@ -55,12 +55,12 @@ class Shown:
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        """What a notebook shows."""
+        """Make what a notebook shows."""
         return view(self, "html")  # type: ignore[no-any-return]
 
 
 @cache
-def _makers(name: str) -> Any:
+def _make_dispatcher(name: str) -> Any:
     @singledispatch
     def make(value: Any, **options: Any) -> Any:
         raise TypeError(f"nothing makes the view {name!r} of {a(type(value).__name__.lower())}")

@@ -48,17 +48,17 @@ class Calendar(StrEnum):
     JULIAN = "julian"
 
     def has_leap_day(self, year: int) -> bool:
-        """Whether February has 29 days in `year`."""
+        """Tell whether February has 29 days in `year`."""
         if self is Calendar.JULIAN:
             return year % 4 == 0
         return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
     def days_in_month(self, year: int, month: int) -> int:
-        """The number of days in `month` (1 to 12) of `year`."""
+        """Count the days in `month` (1 to 12) of `year`."""
         return 29 if month == 2 and self.has_leap_day(year) else _MONTH_LENGTHS[month - 1]
 
     def day(self, year: int, month: int, day: int) -> datetime.date:
-        """The Gregorian day that this calendar calls `year`, `month`, `day`.
+        """Find the Gregorian day that this calendar calls `year`, `month`, `day`.
 
         Raises:
             DateError: if this calendar has no such day, or it lies outside the years of `datetime.date`.
@@ -75,21 +75,21 @@ class Calendar(StrEnum):
         try:
             if self is Calendar.GREGORIAN:
                 return datetime.date(year, month, day)
-            return datetime.date.fromordinal(_julian_day_number(year, month, day) - _JDN_OF_ORDINAL_ZERO)
+            return datetime.date.fromordinal(_count_julian_days(year, month, day) - _JDN_OF_ORDINAL_ZERO)
         except (ValueError, OverflowError):
             raise DateError(
                 f"year {year} ({self} calendar) reaches outside the years 1 to 9999 of the gregorian calendar"
             ) from None
 
     def year_month_day(self, day: datetime.date) -> tuple[int, int, int]:
-        """What this calendar calls a Gregorian `day`.
+        """Tell what this calendar calls a Gregorian `day`.
 
         >>> Calendar.JULIAN.year_month_day(datetime.date(1917, 11, 7))
         (1917, 10, 25)
         """
         if self is Calendar.GREGORIAN:
             return day.year, day.month, day.day
-        return _julian_date(day.toordinal() + _JDN_OF_ORDINAL_ZERO)
+        return _find_julian_date(day.toordinal() + _JDN_OF_ORDINAL_ZERO)
 
 
 _NAMES = {
@@ -103,7 +103,7 @@ _NAMES = {
 
 
 def as_calendar(calendar: Calendar | str) -> Calendar:
-    """The calendar a user names: "julian", "OS", "O.S.", "old style"; "gregorian", "NS", "N.S.", "new style".
+    """Find the calendar a user names: "julian", "OS", "O.S.", "old style"; "gregorian", "NS", "N.S.", "new style".
 
     Raises:
         DateError: if it is none of these.
@@ -125,7 +125,7 @@ def as_calendar(calendar: Calendar | str) -> Calendar:
 
 
 def julian_to_gregorian(year: int, month: int, day: int) -> datetime.date:
-    """The Gregorian day of a Julian date.
+    """Find the Gregorian day of a Julian date.
 
     Raises:
         DateError: if the Julian calendar has no such day.
@@ -137,7 +137,7 @@ def julian_to_gregorian(year: int, month: int, day: int) -> datetime.date:
 
 
 def gregorian_to_julian(day: datetime.date) -> tuple[int, int, int]:
-    """The Julian year, month and day of a Gregorian `day`.
+    """Find the Julian year, month and day of a Gregorian `day`.
 
     >>> gregorian_to_julian(datetime.date(1918, 2, 14))
     (1918, 2, 1)
@@ -145,7 +145,7 @@ def gregorian_to_julian(day: datetime.date) -> tuple[int, int, int]:
     return Calendar.JULIAN.year_month_day(day)
 
 
-def _julian_day_number(year: int, month: int, day: int) -> int:
+def _count_julian_days(year: int, month: int, day: int) -> int:
     # The year is taken to begin in March, so that the leap day is its last and the months before it
     # follow one rule: 153 days for every five months. Year -4800 keeps all of it positive.
     before_march = (14 - month) // 12
@@ -154,7 +154,7 @@ def _julian_day_number(year: int, month: int, day: int) -> int:
     return day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32_083
 
 
-def _julian_date(julian_day_number: int) -> tuple[int, int, int]:
+def _find_julian_date(julian_day_number: int) -> tuple[int, int, int]:
     days = julian_day_number + 32_082
     years = (4 * days + 3) // 1461
     day_of_year = days - 1461 * years // 4

@@ -19,24 +19,24 @@ _CALENDARS = {"old": Calendar.JULIAN, "new": Calendar.GREGORIAN}
 
 
 def moment_text(unit: CalendarUnit, time: TimeOfDay | None, style: Style) -> str:
-    """One moment in words."""
-    return _unit_text(unit, style, f", {time}" if time else "")
+    """Write one moment in words."""
+    return _write_unit(unit, style, f", {time}" if time else "")
 
 
 def span_text(first: CalendarUnit | None, last: CalendarUnit | None, style: Style) -> str:
-    """A span in words: as briefly as is clear, or end by end where the ends differ in kind or are flagged."""
+    """Write a span in words: as briefly as is clear, or end by end where the ends differ in kind or are flagged."""
     if style != "both":
         calendar = _CALENDARS[style]
         first = first.first_day(calendar) if first and first.calendar is not calendar else first
         last = last.last_day(calendar) if last and last.calendar is not calendar else last
     if first and last:
-        return _closed_span_text(first, last, style)
+        return _write_closed_span(first, last, style)
     if first:
-        return f"from {_unit_text(first, style)}"
+        return f"from {_write_unit(first, style)}"
     assert last is not None
     # "Until October" would usually mean until it began.
     end_of = "" if last.precision is Precision.DAY else "the end of "
-    return f"until {end_of}{_unit_text(last, style)}"
+    return f"until {end_of}{_write_unit(last, style)}"
 
 
 class _Phrase(NamedTuple):
@@ -54,37 +54,39 @@ class _Phrase(NamedTuple):
         return str(self._replace(year=""))
 
 
-def _closed_span_text(first: CalendarUnit, last: CalendarUnit, style: Style) -> str:
-    both_styles = style == "both" and _in_both_styles(first)
-    if first.flag or last.flag or both_styles != (style == "both" and _in_both_styles(last)):
-        return f"{_unit_text(first, style)} – {_unit_text(last, style)}"
+def _write_closed_span(first: CalendarUnit, last: CalendarUnit, style: Style) -> str:
+    both_styles = style == "both" and _needs_both_styles(first)
+    if first.flag or last.flag or both_styles != (style == "both" and _needs_both_styles(last)):
+        return f"{_write_unit(first, style)} – {_write_unit(last, style)}"
     if both_styles:
         old, new = (
-            _range(_phrase(first.first_day(calendar)), _phrase(last.last_day(calendar)))
+            _join(_make_phrase(first.first_day(calendar)), _make_phrase(last.last_day(calendar)))
             for calendar in (Calendar.JULIAN, Calendar.GREGORIAN)
         )
-        return _both(old, new)
-    return f"{_range(_phrase(first), _phrase(last))}{_marks(first.calendar)}"
+        return _write_both(old, new)
+    return f"{_join(_make_phrase(first), _make_phrase(last))}{_write_marks(first.calendar)}"
 
 
-def _unit_text(unit: CalendarUnit, style: Style, time: str = "") -> str:
+def _write_unit(unit: CalendarUnit, style: Style, time: str = "") -> str:
     calendar = _CALENDARS.get(style, unit.calendar)
-    marks = _marks(calendar, uncertain=unit.uncertain)
-    if style == "both" and _in_both_styles(unit):
-        text = _both(_phrase(unit.first_day(Calendar.JULIAN)), _phrase(unit.first_day(Calendar.GREGORIAN)))
-        marks = _marks(Calendar.GREGORIAN, uncertain=unit.uncertain)
+    marks = _write_marks(calendar, uncertain=unit.uncertain)
+    if style == "both" and _needs_both_styles(unit):
+        text = _write_both(
+            _make_phrase(unit.first_day(Calendar.JULIAN)), _make_phrase(unit.first_day(Calendar.GREGORIAN))
+        )
+        marks = _write_marks(Calendar.GREGORIAN, uncertain=unit.uncertain)
     elif calendar is unit.calendar:
-        text = str(_phrase(unit))
+        text = str(_make_phrase(unit))
     elif unit.precision is Precision.DAY:
-        text = str(_phrase(unit.first_day(calendar)))
+        text = str(_make_phrase(unit.first_day(calendar)))
     else:
         # One unknown moment of a month which the other calendar does not have.
-        first, last = _phrase(unit.first_day(calendar)), _phrase(unit.last_day(calendar))
+        first, last = _make_phrase(unit.first_day(calendar)), _make_phrase(unit.last_day(calendar))
         text = f"between {first.without_year if first.year == last.year else first} and {last}"
     return f"{'c. ' if unit.approximate else ''}{text}{time}{marks}"
 
 
-def _in_both_styles(unit: CalendarUnit) -> bool:
+def _needs_both_styles(unit: CalendarUnit) -> bool:
     if unit.precision is not Precision.DAY:
         return False
     # The calendars agree, day for day, in the third century.
@@ -92,13 +94,13 @@ def _in_both_styles(unit: CalendarUnit) -> bool:
     return differ and (unit.calendar is Calendar.JULIAN or unit.start < REFORM)
 
 
-def _marks(calendar: Calendar, *, uncertain: bool = False) -> str:
+def _write_marks(calendar: Calendar, *, uncertain: bool = False) -> str:
     marks = ["O.S."] * (calendar is Calendar.JULIAN) + ["uncertain"] * uncertain
     return f" ({', '.join(marks)})" if marks else ""
 
 
-def _phrase(unit: CalendarUnit) -> _Phrase:
-    year = _year(unit.year)
+def _make_phrase(unit: CalendarUnit) -> _Phrase:
+    year = _write_year(unit.year)
     if unit.decade:
         return _Phrase(f"{year}s")
     if unit.month is None:
@@ -108,16 +110,16 @@ def _phrase(unit: CalendarUnit) -> _Phrase:
     season = SEASONS[unit.month]
     if season == "winter":
         # "Winter 1917" could be the one before or the one after.
-        return _Phrase(f"{season} {year}–{_year(unit.year + 1)}")
+        return _Phrase(f"{season} {year}–{_write_year(unit.year + 1)}")
     return _Phrase(season, year=year)
 
 
-def _year(year: int) -> str:
+def _write_year(year: int) -> str:
     # One or two digits would look like a day, or a shortened year.
     return str(year) if year > 99 else f"{year:04}"
 
 
-def _range(first: _Phrase, last: _Phrase) -> _Phrase:
+def _join(first: _Phrase, last: _Phrase) -> _Phrase:
     if first.year and first.year == last.year and first.without_year and last.without_year:
         if first.month == last.month and first.day and last.day and first.month:
             return _Phrase(f"{first.day}–{last.day}", first.month, first.year)
@@ -126,7 +128,7 @@ def _range(first: _Phrase, last: _Phrase) -> _Phrase:
     return _Phrase(f"{first}{dash}{last}")
 
 
-def _both(old: _Phrase, new: _Phrase) -> str:
+def _write_both(old: _Phrase, new: _Phrase) -> str:
     if not old.year or old.year != new.year:
         return f"{old} ({new})"
     if old.month and old.month == new.month:

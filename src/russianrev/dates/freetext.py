@@ -25,24 +25,24 @@ _ACCEPTED = (
 )
 
 
-def _form(pattern: str) -> re.Pattern[str]:
+def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.ASCII)
 
 
 # Spans. A hyphen joins dates only between spaces or bare numbers, since the notation has hyphens of its own.
-_UNTIL = _form(r"(?:until|till) (?:the end of )?(.+)")
-_FROM = _form(r"(?:from|since) (.+)")
-_RANGE = _form(r"(?:from )?(.+?)(?: ?– ?| (?:-|to|until|till) )(?:the end of )?(.+)")
-_DAY_RANGE = _form(r"(?:from )?([0-9]{1,2})-([0-9]{1,2} .+)")
-_YEAR_RANGE = _form(r"(?:from )?([0-9]{3,4}s?)-([0-9]{3,4}s?\b.*)")
+_UNTIL = _compile(r"(?:until|till) (?:the end of )?(.+)")
+_FROM = _compile(r"(?:from|since) (.+)")
+_RANGE = _compile(r"(?:from )?(.+?)(?: ?– ?| (?:-|to|until|till) )(?:the end of )?(.+)")
+_DAY_RANGE = _compile(r"(?:from )?([0-9]{1,2})-([0-9]{1,2} .+)")
+_YEAR_RANGE = _compile(r"(?:from )?([0-9]{3,4}s?)-([0-9]{3,4}s?\b.*)")
 
 # Marks of style and certainty, at the end; words for "approximately", at the beginning.
 _MARK = r"O\.? ?S\.?|N\.? ?S\.?|old style|new style|julian|gregorian|uncertain"
-_MARKED = _form(rf"(.+?),? (?:\(((?:{_MARK})(?:[,;] ?(?:{_MARK}))*)\)|({_MARK}))")
-_CIRCA = _form(r"(?:c\.|ca\.?|circa|about|around) ?(.+)")
+_MARKED = _compile(rf"(.+?),? (?:\(((?:{_MARK})(?:[,;] ?(?:{_MARK}))*)\)|({_MARK}))")
+_CIRCA = _compile(r"(?:c\.|ca\.?|circa|about|around) ?(.+)")
 
 # `25 October (7 November) 1917`, `18 (31) October 1917`: what follows the parenthesis belongs to both.
-_BOTH_STYLES = _form(r"([^()]+?) ?\(([^()]*[0-9][^()]*)\) ?([^()]*)")
+_BOTH_STYLES = _compile(r"([^()]+?) ?\(([^()]*[0-9][^()]*)\) ?([^()]*)")
 
 _PARTS = {
     **{part.value: part for part in PartOfDay},
@@ -50,25 +50,25 @@ _PARTS = {
     "midday": PartOfDay.NOON,
 }
 _PART = "|".join(_PARTS)
-_PART_LAST = _form(rf"(.+?),? (?:in the |at )?({_PART})")
-_PART_FIRST = _form(rf"(?:in |at )?(?:the )?({_PART}) of (.+)")
-_CLOCK_LAST = _form(r"(.+?),? (?:at )?([0-9]{1,2})(?:[:.]([0-9]{2})|h)")
-_AM_PM_LAST = _form(r"(.+?),? (?:at )?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\.?")
+_PART_LAST = _compile(rf"(.+?),? (?:in the |at )?({_PART})")
+_PART_FIRST = _compile(rf"(?:in |at )?(?:the )?({_PART}) of (.+)")
+_CLOCK_LAST = _compile(r"(.+?),? (?:at )?([0-9]{1,2})(?:[:.]([0-9]{2})|h)")
+_AM_PM_LAST = _compile(r"(.+?),? (?:at )?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\.?")
 
-_MIDNIGHT = _form(r"\bmidnight\b")
+_MIDNIGHT = _compile(r"\bmidnight\b")
 
-_WINTER = _form(r"\bwinter (?:of )?([0-9]{3,4})[–/-]([0-9]{2,4})\b")
-_SEASON = _form(r"(spring|summer|autumn|fall|winter) (?:of )?([0-9]{3,4})")
+_WINTER = _compile(r"\bwinter (?:of )?([0-9]{3,4})[–/-]([0-9]{2,4})\b")
+_SEASON = _compile(r"(spring|summer|autumn|fall|winter) (?:of )?([0-9]{3,4})")
 _SEASON_NUMBERS = {name: number for number, name in SEASONS.items()} | {"fall": 23}
-_DECADE = _form(r"(?:the )?([0-9]{2,3}0)s")
-_FIGURES = _form(r"([0-9]+)([./-])([0-9]+)\2([0-9]+)")
-_YEAR = _form(r"(?<![0-9])[0-9]{3,4}(?![0-9])")
-_DAY = _form(r"\b([0-9]{1,2})(?:st|nd|rd|th)?\b")
-_TOKEN = _form(r"[^ ,.]+")
+_DECADE = _compile(r"(?:the )?([0-9]{2,3}0)s")
+_FIGURES = _compile(r"([0-9]+)([./-])([0-9]+)\2([0-9]+)")
+_YEAR = _compile(r"(?<![0-9])[0-9]{3,4}(?![0-9])")
+_DAY = _compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)?\b")
+_TOKEN = _compile(r"[^ ,.]+")
 
 
 def read_freetext(text: str, calendar: Calendar | None = None) -> HistoricalDate:
-    """The date that `text` gives in words.
+    """Read the date that `text` gives in words.
 
     Args:
         text: What to read.
@@ -82,41 +82,41 @@ def read_freetext(text: str, calendar: Calendar | None = None) -> HistoricalDate
     parse_date('1917-02-23/1917-02-27 OS')
     """
     # A winter has two years and a dash between them, which would look like a span.
-    return _read(_WINTER.sub(_winter, " ".join(text.replace("—", "–").split())), calendar)
+    return _read(_WINTER.sub(_write_winter, " ".join(text.replace("—", "–").split())), calendar)
 
 
 def _read(text: str, calendar: Calendar | None) -> HistoricalDate:
     both = _BOTH_STYLES.fullmatch(text)
     if both and re.search("[–-]", both[2]):
-        return _in_both_styles(both, calendar)
+        return _read_both_styles(both, calendar)
     for form in (_RANGE, _DAY_RANGE, _YEAR_RANGE):
         if ends := form.fullmatch(text):
-            return _range(ends[1], ends[2], calendar)
+            return _read_range(ends[1], ends[2], calendar)
     if end := _UNTIL.fullmatch(text):
-        return HistoricalDate.span(None, _moment(end[1], calendar))
+        return HistoricalDate.span(None, _read_moment(end[1], calendar))
     if beginning := _FROM.fullmatch(text):
-        return HistoricalDate.span(_moment(beginning[1], calendar), None)
-    return _moment(text, calendar)
+        return HistoricalDate.span(_read_moment(beginning[1], calendar), None)
+    return _read_moment(text, calendar)
 
 
-def _range(first: str, last: str, calendar: Calendar | None) -> HistoricalDate:
-    """A span, whose first date may leave what it shares with the last to it: `23–27 February 1917 (O.S.)`."""
+def _read_range(first: str, last: str, calendar: Calendar | None) -> HistoricalDate:
+    """Read a span, whose first date may leave what it shares with the last to it: `23–27 February 1917 (O.S.)`."""
     shared, marked, _ = _take_marks(last)
     if not _YEAR.search(first):
         if first.isdecimal() and (day := _DAY.match(shared)):
             first += shared[day.end() :]
         elif years := _YEAR.findall(shared):
             first += f" {years[-1]}"
-    return HistoricalDate.span(_moment(first, marked or calendar), _moment(last, calendar))
+    return HistoricalDate.span(_read_moment(first, marked or calendar), _read_moment(last, calendar))
 
 
-def _moment(text: str, calendar: Calendar | None) -> HistoricalDate:
+def _read_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
     text, marked, uncertain = _take_marks(text)
     if marked and calendar and marked is not calendar:
         raise DateError(f"it is marked as {marked}, but should be {calendar}; leave one of them out")
     circa = _CIRCA.fullmatch(text)
     text, time = _take_time(circa[1] if circa else text)
-    date = _plain_moment(text, marked or calendar)
+    date = _read_plain_moment(text, marked or calendar)
     unit = date.first
     if unit is None or date.is_span:
         raise DateError(f"{text!r} is a span, where one date was expected")
@@ -127,7 +127,7 @@ def _moment(text: str, calendar: Calendar | None) -> HistoricalDate:
 
 
 def _take_marks(text: str) -> tuple[str, Calendar | None, bool]:
-    """The text without the marks at its end, the calendar they name, and whether they say it is uncertain."""
+    """Take the marks off the end of the text: return the rest, the calendar they name, and whether it is uncertain."""
     calendar, uncertain = None, False
     while match := _MARKED.fullmatch(text):
         text = match[1]
@@ -143,7 +143,7 @@ def _take_marks(text: str) -> tuple[str, Calendar | None, bool]:
 
 
 def _take_time(text: str) -> tuple[str, TimeOfDay | None]:
-    """The text without the time of day at its end (`, 21:45`) or beginning (`evening of`), and that time."""
+    """Take the time of day off the end (`, 21:45`) or beginning (`evening of`) of the text: return the rest, and it."""
     if _MIDNIGHT.search(text):
         raise DateError("midnight could be the beginning or the end of the day; write '00:00', or 'night'")
     if part := _PART_LAST.fullmatch(text):
@@ -160,12 +160,12 @@ def _take_time(text: str) -> tuple[str, TimeOfDay | None]:
     return text, None
 
 
-def _plain_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
-    """One date without mark or time: notation, both styles, season, decade, or a day, month or year."""
+def _read_plain_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
+    """Read one date without mark or time: notation, both styles, season, decade, or a day, month or year."""
     if date := match_notation(text, calendar):
         return date
     if both := _BOTH_STYLES.fullmatch(text):
-        return _in_both_styles(both, calendar)
+        return _read_both_styles(both, calendar)
     given = calendar or Calendar.GREGORIAN
     if season := _SEASON.fullmatch(text):
         name, year = season[1].lower(), int(season[2])
@@ -177,13 +177,13 @@ def _plain_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
     elif decade := _DECADE.fullmatch(text):
         unit = CalendarUnit(int(decade[1]), calendar=given, decade=True)
     elif figures := _FIGURES.fullmatch(text):
-        unit = CalendarUnit(*_year_month_day(figures[1], figures[3], figures[4]), calendar=given)
+        unit = CalendarUnit(*_read_figures(figures[1], figures[3], figures[4]), calendar=given)
     else:
-        unit = CalendarUnit(*_from_words(text), calendar=given)
+        unit = CalendarUnit(*_read_words(text), calendar=given)
     return HistoricalDate.moment(unit)
 
 
-def _in_both_styles(match: re.Match[str], calendar: Calendar | None) -> HistoricalDate:
+def _read_both_styles(match: re.Match[str], calendar: Calendar | None) -> HistoricalDate:
     old = _read(f"{match[1]} {match[3]}".strip(), Calendar.JULIAN)
     new = _read(f"{match[2]} {match[3]}".strip(), Calendar.GREGORIAN)
     if old != new:
@@ -191,15 +191,15 @@ def _in_both_styles(match: re.Match[str], calendar: Calendar | None) -> Historic
     return new if calendar is Calendar.GREGORIAN else old
 
 
-def _winter(match: re.Match[str]) -> str:
+def _write_winter(match: re.Match[str]) -> str:
     year, following = match.groups()
     if not str(int(year) + 1).zfill(len(year)).endswith(following):
         raise DateError(f"a winter has two years, one after the other: 'winter {year}–{int(year) + 1}'")
     return f"{year:0>4}-24"
 
 
-def _year_month_day(*figures: str) -> tuple[int, int, int]:
-    """Year, month and day of a date in figures, if only one order of them is possible."""
+def _read_figures(*figures: str) -> tuple[int, int, int]:
+    """Read year, month and day of a date in figures, if only one order of them is possible."""
     numbers = [int(figure) for figure in figures]
     if len(figures[0]) == 4:
         return numbers[0], numbers[1], numbers[2]
@@ -214,8 +214,8 @@ def _year_month_day(*figures: str) -> tuple[int, int, int]:
     return (year, second, first) if second <= 12 else (year, first, second)
 
 
-def _from_words(text: str) -> tuple[int, int | None, int | None]:
-    """Year, month and day of a date whose month is a word, as dateutil reads them, None where missing."""
+def _read_words(text: str) -> tuple[int, int | None, int | None]:
+    """Read year, month and day of a date whose month is a word, as dateutil reads them, None where missing."""
     # Imported only here: it takes longer to import than all the rest of this library, and data files never
     # need it.
     from dateutil import parser

@@ -19,7 +19,7 @@ _BEFORE_ALL = 0
 _AFTER_ALL = (datetime.date.max.toordinal() + 2) * MINUTES_IN_DAY
 
 
-def _sort_key(date: HistoricalDate) -> tuple[int, int, bool, str, str]:
+def _make_sort_key(date: HistoricalDate) -> tuple[int, int, bool, str, str]:
     given = date.first or date.last
     if given is None:
         raise DateError("a span needs a beginning or an end; both are open")
@@ -59,7 +59,7 @@ class HistoricalDate(Shown):
     time: TimeOfDay | None = field(default=None, eq=False, kw_only=True)
     """The time of day, for a single day only."""
 
-    sort_key: tuple[int, int, bool, str, str] = field(default=Factory(_sort_key, takes_self=True), init=False)
+    sort_key: tuple[int, int, bool, str, str] = field(default=Factory(_make_sort_key, takes_self=True), init=False)
     """Orders all dates for a timeline, consistently with `<`; equal exactly when the dates are.
 
     By beginning (an open one before all), then by end (an open one after all): so a day comes before the
@@ -79,7 +79,7 @@ class HistoricalDate(Shown):
 
     @classmethod
     def moment(cls, unit: CalendarUnit, time: TimeOfDay | None = None) -> Self:
-        """One unknown moment in a unit of the calendar.
+        """Make the date of one unknown moment in a unit of the calendar.
 
         >>> HistoricalDate.moment(CalendarUnit(1917, 2, calendar=Calendar.JULIAN))
         parse_date('1917-02 OS')
@@ -88,7 +88,7 @@ class HistoricalDate(Shown):
 
     @classmethod
     def from_date(cls, date: datetime.date, calendar: Calendar = Calendar.GREGORIAN) -> Self:
-        """The day of a `datetime.date`, to be shown as given in `calendar`; a `datetime`'s time is left out.
+        """Take the day of a `datetime.date`, to be shown as given in `calendar`; a `datetime`'s time is left out.
 
         >>> HistoricalDate.from_date(datetime.date(1917, 11, 7), Calendar.JULIAN)
         parse_date('1917-10-25 OS')
@@ -97,7 +97,7 @@ class HistoricalDate(Shown):
 
     @classmethod
     def span(cls, first: HistoricalDate | None, last: HistoricalDate | None) -> Self:
-        """The whole time from the beginning of `first` to the end of `last`; None leaves that end open.
+        """Take the whole time from the beginning of `first` to the end of `last`; None leaves that end open.
 
         Each end keeps its precision and flags. If the ends were given in different calendars, a day is
         restated in the calendar of the other.
@@ -163,25 +163,25 @@ class HistoricalDate(Shown):
         return given
 
     def before(self, other: HistoricalDate | datetime.date, *, possible: bool = False) -> bool:
-        """Whether it is all over before `other` begins; with `possible`, whether it may be.
+        """Tell whether it is all over before `other` begins; with `possible`, whether it may be.
 
         >>> from russianrev.dates import parse_date
         >>> february, revolution = parse_date("1917-02 OS"), parse_date("1917-02-23 OS")
         >>> february.before(revolution), february.before(revolution, possible=True)
         (False, True)
         """
-        other = _historical(other)
+        other = _as_historical(other)
         if not possible or (self.is_span and other.is_span):
             return self._ends <= other._begins
         # A moment may be as early as its interval begins and as late as it ends; a span is neither.
         return (self._ends if self.is_span else self._begins) < (other._begins if other.is_span else other._ends)
 
     def after(self, other: HistoricalDate | datetime.date, *, possible: bool = False) -> bool:
-        """Whether it begins only when `other` is all over; with `possible`, whether it may."""
-        return _historical(other).before(self, possible=possible)
+        """Tell whether it begins only when `other` is all over; with `possible`, whether it may."""
+        return _as_historical(other).before(self, possible=possible)
 
     def within(self, period: HistoricalDate | datetime.date, *, possible: bool = False) -> bool:
-        """Whether its interval lies in that of `period`; with `possible`, whether it shares a moment with it.
+        """Tell whether its interval lies in that of `period`; with `possible`, whether it shares a moment with it.
 
         `period` is taken whole, whether it is a span or, say, a month.
 
@@ -189,14 +189,14 @@ class HistoricalDate(Shown):
         >>> parse_date("1917-02 OS").within(parse_date("1917-02-14/1917-12-31"))
         True
         """
-        period = _historical(period)
+        period = _as_historical(period)
         if possible:
             return self.overlaps(period)
         return period._begins <= self._begins and self._ends <= period._ends
 
     def overlaps(self, other: HistoricalDate | datetime.date) -> bool:
-        """Whether the two intervals have a moment in common."""
-        other = _historical(other)
+        """Tell whether the two intervals have a moment in common."""
+        other = _as_historical(other)
         return self._begins < other._ends and other._begins < self._ends
 
     @property
@@ -208,32 +208,32 @@ class HistoricalDate(Shown):
         return self.sort_key[1]
 
     def __contains__(self, date: HistoricalDate | datetime.date) -> bool:
-        """`date in period`: whether it certainly lies within."""
-        return _historical(date).within(self)
+        """Tell whether a date certainly lies within this one: `date in period`."""
+        return _as_historical(date).within(self)
 
     def __lt__(self, other: HistoricalDate | datetime.date) -> bool:
-        """Certainly before. `<=` adds equality, so it is a partial order; `sort_key` orders all dates."""
+        """Tell whether it is certainly before. `<=` adds equality: a partial order; `sort_key` orders all dates."""
         if not isinstance(other, HistoricalDate | datetime.date):
             return NotImplemented
         return self.before(other)
 
     def __gt__(self, other: HistoricalDate | datetime.date) -> bool:
-        """Certainly after."""
+        """Tell whether it is certainly after."""
         if not isinstance(other, HistoricalDate | datetime.date):
             return NotImplemented
         return self.after(other)
 
     def __le__(self, other: HistoricalDate | datetime.date) -> bool:
-        """Certainly before, or equal."""
+        """Tell whether it is certainly before, or equal."""
         if not isinstance(other, HistoricalDate | datetime.date):
             return NotImplemented
-        return self.before(other) or self == _historical(other)
+        return self.before(other) or self == _as_historical(other)
 
     def __ge__(self, other: HistoricalDate | datetime.date) -> bool:
-        """Certainly after, or equal."""
+        """Tell whether it is certainly after, or equal."""
         if not isinstance(other, HistoricalDate | datetime.date):
             return NotImplemented
-        return self.after(other) or self == _historical(other)
+        return self.after(other) or self == _as_historical(other)
 
     @property
     def notation(self) -> str:
@@ -276,7 +276,7 @@ class HistoricalDate(Shown):
         return writing.moment_iso(self._given, self.time)
 
     def format(self, style: display.Style = "both") -> str:
-        """In words: in both styles where they differ and the old one was in use or given, or in one style.
+        """Write it in words: in both styles where they differ and the old one was in use or given, or in one style.
 
         A month or year is shown in the calendar it was given in; in the other style, it is the days between
         which the moment lies.
@@ -306,15 +306,15 @@ class HistoricalDate(Shown):
         return self.format("new")
 
     def __str__(self) -> str:
-        """In words, in both styles: `25 October (7 November) 1917`."""
+        """Write it in words, in both styles: `25 October (7 November) 1917`."""
         return self.format()
 
     def __repr__(self) -> str:
-        """The call that makes an equal date: `parse_date('1917-10-25 OS')`."""
+        """Write the call that makes an equal date: `parse_date('1917-10-25 OS')`."""
         return f"parse_date({self.notation!r})"
 
 
-def _historical(date: HistoricalDate | datetime.date) -> HistoricalDate:
+def _as_historical(date: HistoricalDate | datetime.date) -> HistoricalDate:
     if isinstance(date, HistoricalDate):
         return date
     if isinstance(date, datetime.date):

@@ -41,7 +41,7 @@ _ACCEPTED = (
 
 
 def read_notation(text: str) -> HistoricalDate:
-    """The date that `text` writes in the notation, strictly.
+    """Read the date that `text` writes in the notation, strictly.
 
     Raises:
         DateError: if it is not in the notation, or there is no such date.
@@ -62,7 +62,7 @@ def read_notation(text: str) -> HistoricalDate:
 
 @lru_cache(maxsize=10_000)  # most dates are those of a few days, and one object serves for each
 def match_notation(text: str, default: Calendar | None = None) -> HistoricalDate | None:
-    """The date that `text` writes in the notation, or None if it is in another form.
+    """Read the date that `text` writes in the notation; None if it is in another form.
 
     Args:
         text: What to read.
@@ -109,10 +109,10 @@ def _match_moment(text: str, default: Calendar | None) -> HistoricalDate | None:
         approximate=flag in ("~", "%") if flag else False,
         uncertain=flag in ("?", "%") if flag else False,
     )
-    return HistoricalDate.moment(unit, _time(hour, minute, second, part))
+    return HistoricalDate.moment(unit, _read_time(hour, minute, second, part))
 
 
-def _time(hour: str | None, minute: str | None, second: str | None, part: str | None) -> TimeOfDay | None:
+def _read_time(hour: str | None, minute: str | None, second: str | None, part: str | None) -> TimeOfDay | None:
     if second not in (None, "00"):
         raise DateError("seconds are not kept; give the time to the minute")
     if hour:

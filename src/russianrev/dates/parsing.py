@@ -14,7 +14,7 @@ DateLike = HistoricalDate | datetime.date | str
 
 
 def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> HistoricalDate:
-    """A date from notation (`1917-10-25 OS`), words (`25 October 1917 (O.S.)`) or a `datetime.date`.
+    """Read a date from notation (`1917-10-25 OS`), words (`25 October 1917 (O.S.)`) or a `datetime.date`.
 
     Args:
         text: The date. A `HistoricalDate` is returned as it is; a `datetime.date` is a Gregorian day, and the
@@ -41,7 +41,7 @@ def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> Histor
         raise TypeError(f"expected a string, a datetime.date or a HistoricalDate, not {type(text).__name__}")
     stripped = text.strip()
     try:
-        date = match_notation(stripped, given) or _in_words(stripped, given)
+        date = match_notation(stripped, given) or _read_words(stripped, given)
         if given and date.calendar is not given:
             raise DateError(f"it is marked as {date.calendar}, but should be {given}; leave one of them out")
     except DateError as error:
@@ -49,7 +49,7 @@ def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> Histor
     return date
 
 
-def _in_words(text: str, given: Calendar | None) -> HistoricalDate:
+def _read_words(text: str, given: Calendar | None) -> HistoricalDate:
     # Data and most scripts write notation, and a cold start need not wait for the forms of free text.
     from russianrev.dates.freetext import read_freetext
 
@@ -57,7 +57,7 @@ def _in_words(text: str, given: Calendar | None) -> HistoricalDate:
 
 
 def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar | str | None = None) -> HistoricalDate:
-    """The span from the first day of `start` to the last day of `end`, either of which may be open (None).
+    """Make the span from the first day of `start` to the last day of `end`, either of which may be open (None).
 
     If that is one day, it is that day.
 
@@ -77,13 +77,13 @@ def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar |
     if first and last and first.start and first.start == last.end:
         return HistoricalDate.from_date(first.start, first.calendar)
     return HistoricalDate.span(
-        _day(first.start, first) if first and first.start else None,
-        _day(last.end, last) if last and last.end else None,
+        _take_day(first.start, first) if first and first.start else None,
+        _take_day(last.end, last) if last and last.end else None,
     )
 
 
-def _day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:
-    """The first or the last day of a date, without its flags and its time; the date itself, if it is no more."""
+def _take_day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:
+    """Take the first or the last day of a date, without its flags and its time; the date itself, if it is no more."""
     unit = date.first
     if unit and unit is date.last and unit.day and not unit.flag and not date.time:
         return date

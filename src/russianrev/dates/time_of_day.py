@@ -81,7 +81,7 @@ class TimeOfDay:
         return f"T{self.hour:02}" if self.minute is None else f"T{self.hour:02}:{self.minute:02}"
 
     def __str__(self) -> str:
-        """As people read it: `21:45`, `02h`, `small hours`."""
+        """Write it as people read it: `21:45`, `02h`, `small hours`."""
         if self.part is not None:
             return self.part.replace("-", " ")
         return f"{self.hour:02}h" if self.minute is None else f"{self.hour:02}:{self.minute:02}"

@@ -29,7 +29,7 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
-def _precision(unit: CalendarUnit) -> Precision:
+def _find_precision(unit: CalendarUnit) -> Precision:
     if unit.decade:
         if unit.month is not None or unit.year % 10:
             raise DateError(f"a decade is given by its first year alone, as 1910, not {unit.year}")
@@ -43,7 +43,7 @@ def _precision(unit: CalendarUnit) -> Precision:
     return Precision.SEASON if unit.month in SEASONS else Precision.MONTH
 
 
-def _start(unit: CalendarUnit) -> datetime.date:
+def _find_start(unit: CalendarUnit) -> datetime.date:
     # No month and no day mean the first; a zero is left for the calendar to refuse.
     month = 1 if unit.month is None else unit.month
     if unit.precision is Precision.SEASON:
@@ -51,7 +51,7 @@ def _start(unit: CalendarUnit) -> datetime.date:
     return unit.calendar.day(unit.year, month, 1 if unit.day is None else unit.day)
 
 
-def _end(unit: CalendarUnit) -> datetime.date:
+def _find_end(unit: CalendarUnit) -> datetime.date:
     if unit.day is not None:
         return unit.start
     year, month = unit.year, 12 if unit.month is None else unit.month
@@ -84,11 +84,11 @@ class CalendarUnit:
     approximate: bool = field(default=False, kw_only=True)
     uncertain: bool = field(default=False, kw_only=True)
 
-    precision: Precision = field(default=Factory(_precision, takes_self=True), init=False, repr=False, eq=False)
+    precision: Precision = field(default=Factory(_find_precision, takes_self=True), init=False, repr=False, eq=False)
     """Every precision but `SPAN`."""
-    start: datetime.date = field(default=Factory(_start, takes_self=True), init=False, repr=False, eq=False)
+    start: datetime.date = field(default=Factory(_find_start, takes_self=True), init=False, repr=False, eq=False)
     """The first day, Gregorian."""
-    end: datetime.date = field(default=Factory(_end, takes_self=True), init=False, repr=False, eq=False)
+    end: datetime.date = field(default=Factory(_find_end, takes_self=True), init=False, repr=False, eq=False)
     """The last day, Gregorian."""
 
     @classmethod
@@ -100,16 +100,16 @@ class CalendarUnit:
         approximate: bool = False,
         uncertain: bool = False,
     ) -> Self:
-        """The unit of a single Gregorian day, as `calendar` names it."""
+        """Make the unit of a single Gregorian day, as `calendar` names it."""
         year, month, day = calendar.year_month_day(date)
         return cls(year, month, day, calendar=calendar, approximate=approximate, uncertain=uncertain)
 
     def first_day(self, calendar: Calendar) -> Self:
-        """Its first day, as `calendar` names it; the flags stay."""
+        """Take its first day, as `calendar` names it; the flags stay."""
         return self.from_date(self.start, calendar, approximate=self.approximate, uncertain=self.uncertain)
 
     def last_day(self, calendar: Calendar) -> Self:
-        """Its last day, as `calendar` names it; the flags stay."""
+        """Take its last day, as `calendar` names it; the flags stay."""
         return self.from_date(self.end, calendar, approximate=self.approximate, uncertain=self.uncertain)
 
     @property

@@ -8,24 +8,24 @@ from russianrev.dates.units import CalendarUnit, Precision
 
 
 def moment_notation(unit: CalendarUnit, time: TimeOfDay | None) -> str:
-    """The notation of one moment: `1917-10-25T21:45 OS`, `1917-10-25~ evening`."""
+    """Write one moment in the notation: `1917-10-25T21:45 OS`, `1917-10-25~ evening`."""
     clock = part = ""
     if time is not None:
         if time.part is None:
             clock = time.notation
         else:
             part = f" {time.notation}"
-    return unit.plain + clock + unit.flag + part + _suffix(unit)
+    return unit.plain + clock + unit.flag + part + _write_suffix(unit)
 
 
 def span_notation(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
-    """The notation of a span, each end as it was given: `1917-02/1917-10 OS`, `1918-03/..`."""
+    """Write a span in the notation, each end as it was given: `1917-02/1917-10 OS`, `1918-03/..`."""
     given = first or last
-    return f"{_flagged(first)}/{_flagged(last)}{_suffix(given) if given else ''}"
+    return f"{_write_flagged(first)}/{_write_flagged(last)}{_write_suffix(given) if given else ''}"
 
 
 def moment_edtf(unit: CalendarUnit, time: TimeOfDay | None) -> str:
-    """One moment in EDTF level 1; what is no one unit of the Gregorian calendar becomes an interval."""
+    """Write one moment in EDTF level 1; what is no one unit of the Gregorian calendar becomes an interval."""
     if unit.precision is Precision.DAY:
         day = unit.start.isoformat()
         # EDTF has date-times to the second only, and unflagged; an hour would claim a minute nobody gave.
@@ -39,14 +39,14 @@ def moment_edtf(unit: CalendarUnit, time: TimeOfDay | None) -> str:
 
 
 def span_edtf(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
-    """A span in EDTF level 1, in the Gregorian calendar."""
-    beginning = _bound(first, first.start.isoformat()) if first else ".."
-    ending = _bound(last, last.end.isoformat()) if last else ".."
+    """Write a span in EDTF level 1, in the Gregorian calendar."""
+    beginning = _write_bound(first, first.start.isoformat()) if first else ".."
+    ending = _write_bound(last, last.end.isoformat()) if last else ".."
     return f"{beginning}/{ending}"
 
 
 def moment_iso(unit: CalendarUnit, time: TimeOfDay | None) -> str:
-    """One moment in ISO 8601, without its flags."""
+    """Write one moment in ISO 8601, without its flags."""
     if unit.precision is Precision.DAY:
         clock = time.notation if time is not None and time.part is None else ""
         return unit.start.isoformat() + clock
@@ -56,19 +56,19 @@ def moment_iso(unit: CalendarUnit, time: TimeOfDay | None) -> str:
 
 
 def span_iso(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
-    """A span in ISO 8601 (an open one as ISO 8601-2 writes it), by its days and without its flags."""
+    """Write a span in ISO 8601 (an open one as ISO 8601-2 writes it), by its days and without its flags."""
     return f"{first.start.isoformat() if first else '..'}/{last.end.isoformat() if last else '..'}"
 
 
-def _suffix(unit: CalendarUnit) -> str:
+def _write_suffix(unit: CalendarUnit) -> str:
     return " OS" if unit.calendar is Calendar.JULIAN else ""
 
 
-def _flagged(unit: CalendarUnit | None) -> str:
+def _write_flagged(unit: CalendarUnit | None) -> str:
     return unit.plain + unit.flag if unit else ".."
 
 
-def _bound(unit: CalendarUnit, iso_day: str) -> str:
+def _write_bound(unit: CalendarUnit, iso_day: str) -> str:
     # Level 1 has days, months and years as the ends of an interval. A season's end is written as a month,
     # a decade's as a year; a Julian unit's, which is neither, as a day.
     if unit.calendar is Calendar.JULIAN or unit.precision is Precision.DAY:

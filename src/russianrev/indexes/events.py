@@ -22,7 +22,7 @@ def by_time(events: Sequence[Event]) -> dict[str, dict[str, list[int]]]:
     return {"events": {"begins": [key[0] for key in keys], "ends": [key[1] for key in keys]}}
 
 
-def _by(keys_of: Callable[[Event], Iterator[str]]) -> Callable[[Sequence[Event]], dict[str, Places]]:
+def _index_by(keys_of: Callable[[Event], Iterator[str]]) -> Callable[[Sequence[Event]], dict[str, Places]]:
     def index(events: Sequence[Event]) -> dict[str, Places]:
         found: dict[str, list[int]] = {}
         for place, event in enumerate(events):
@@ -33,13 +33,13 @@ def _by(keys_of: Callable[[Event], Iterator[str]]) -> Callable[[Sequence[Event]]
     return index
 
 
-def _participants(event: Event) -> Iterator[str]:
+def _list_participants(event: Event) -> Iterator[str]:
     for participant in event.participants:
         yield participant_key(participant.who.id)
         yield participant_key(participant.who.id, participant.role)
 
 
-def _places(event: Event) -> Iterator[str]:
+def _list_places(event: Event) -> Iterator[str]:
     for place in event.places:
         within: Place | None = place
         while within:
@@ -47,11 +47,11 @@ def _places(event: Event) -> Iterator[str]:
             within = within.within
 
 
-def _kind(event: Event) -> Iterator[str]:
+def _list_kind(event: Event) -> Iterator[str]:
     yield event.kind
 
 
-def _days(event: Event) -> Iterator[str]:
+def _list_days(event: Event) -> Iterator[str]:
     if event.date and event.date.start and event.date.precision is Precision.DAY:
         for calendar in Calendar:
             yield day_key(calendar, *calendar.year_month_day(event.date.start)[1:])
@@ -59,9 +59,9 @@ def _days(event: Event) -> Iterator[str]:
 
 BUILDERS: Mapping[str, Callable[[Sequence[Event]], dict[str, Any]]] = {
     "time": by_time,
-    "participant": _by(_participants),
-    "place": _by(_places),
-    "kind": _by(_kind),
-    "day": _by(_days),
+    "participant": _index_by(_list_participants),
+    "place": _index_by(_list_places),
+    "kind": _index_by(_list_kind),
+    "day": _index_by(_list_days),
 }
 """How each index of events is made from them, in order of time."""

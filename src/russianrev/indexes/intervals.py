@@ -38,37 +38,37 @@ class Intervals:
         return len(self._begins)
 
     def lies_within(self, place: int, begin: int, end: int) -> bool:
-        """Whether the interval at a place lies within another; none does at a place where there is none."""
+        """Tell whether the interval at a place lies within another; none does at a place where there is none."""
         return place < len(self) and begin <= self._begins[place] and self._ends[place] <= end
 
     def overlaps(self, place: int, begin: int, end: int) -> bool:
-        """Whether the interval at a place has anything in common with another."""
+        """Tell whether the interval at a place has anything in common with another."""
         return place < len(self) and self._begins[place] < end and begin < self._ends[place]
 
     def within(self, begin: int, end: int) -> list[int]:
         """Find the places of those that lie within an interval, in order."""
-        return self._ending(*self._beginning(begin, end), above=begin - 1, upto=end)
+        return self._find_ending(*self._find_beginning(begin, end), above=begin - 1, upto=end)
 
     def overlapping(self, begin: int, end: int) -> list[int]:
         """Find the places of those that overlap an interval, in order."""
-        return self._ending(0, bisect_left(self._begins, end), above=begin, upto=self._last)
+        return self._find_ending(0, bisect_left(self._begins, end), above=begin, upto=self._last)
 
     def most_within(self, begin: int, end: int) -> int:
-        """How many lie within an interval at the most."""
-        start, stop = self._beginning(begin, end)
+        """Count how many lie within an interval at the most."""
+        start, stop = self._find_beginning(begin, end)
         return stop - start
 
     def number_overlapping(self, begin: int, end: int) -> int:
-        """How many overlap an interval: those that begin before it ends, less those that end before it begins."""
+        """Count those that overlap an interval: those that begin before it ends, less those that end before it."""
         if self._in_order is None:
             self._in_order = sorted(self._ends)
         return bisect_left(self._begins, end) - bisect_left(self._in_order, begin + 1)
 
-    def _beginning(self, begin: int, end: int) -> tuple[int, int]:
+    def _find_beginning(self, begin: int, end: int) -> tuple[int, int]:
         start = bisect_left(self._begins, begin)
         return start, bisect_left(self._begins, end, lo=start)
 
-    def _ending(self, start: int, stop: int, *, above: int, upto: int) -> list[int]:
+    def _find_ending(self, start: int, stop: int, *, above: int, upto: int) -> list[int]:
         """Find the places from `start` to `stop` whose ends are greater than `above`, and no greater than `upto`."""
         level, size = 0, _FEW
         while size < stop - start and level < len(self._summaries):

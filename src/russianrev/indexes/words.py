@@ -38,7 +38,7 @@ def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, A
     Where it weighs the same, they are in order of their ids. Under `ALL` stands how many words each record
     has, by its number, how many they are on the mean, and how many records there are.
     """
-    texts = sorted((record.id, number, Counter(_terms(record))) for number, record in numbered)
+    texts = sorted((record.id, number, Counter(_list_terms(record))) for number, record in numbered)
     lengths = array("I", [0]) * (1 + max((number for _, number, _ in texts), default=0))
     for _, number, counts in texts:
         lengths[number] = counts.total()
@@ -56,7 +56,7 @@ def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, A
     return found
 
 
-def _terms(record: Record) -> Iterator[str]:
+def _list_terms(record: Record) -> Iterator[str]:
     heads = [record.label]
     if isinstance(record, Thing):
         heads += [name.text for name in record.names]
@@ -81,23 +81,23 @@ def _terms(record: Record) -> Iterator[str]:
 def stems(text: str) -> Iterator[str]:
     """Divide a text into words as they are matched; in scripts without spaces, each pair of neighbouring characters."""
     for word in words(text):
-        if word.isascii() or not _unspaced(word):
-            yield _singular(word)
+        if word.isascii() or not _lacks_spaces(word):
+            yield _make_singular(word)
         elif len(word) == 1:
             yield word
         else:
             yield from (word[i : i + 2] for i in range(len(word) - 1))
 
 
-def _unspaced(word: str) -> bool:
+def _lacks_spaces(word: str) -> bool:
     return any("\u3040" <= character <= "\u9fff" for character in word)
 
 
 @lru_cache(maxsize=50_000)
-def _singular(word: str) -> str:
+def _make_singular(word: str) -> str:
     """Make a plural singular by Harman's S-stemmer: the first rule that fits.
 
-    >>> [_singular(word) for word in ("queues", "parties", "congress", "soviets", "bus")]
+    >>> [_make_singular(word) for word in ("queues", "parties", "congress", "soviets", "bus")]
     ['queue', 'party', 'congress', 'soviet', 'bus']
     """
     if word.endswith("ies") and not word.endswith(("eies", "aies")):

@@ -46,24 +46,24 @@ class Bundle:
             self.digest: str = head["digest"]
             sizes, size = head["sizes"], len(header) + head["bytes"]
         except (ValueError, LookupError, TypeError) as error:
-            raise _not_whole(header[:80], "wanted: a bundle, which begins with what is in it") from error
+            raise _make_error(header[:80], "wanted: a bundle, which begins with what is in it") from error
         if len(content) != size:
-            raise _not_whole(len(content), f"wanted: the whole of it, {size} bytes; install the package again")
+            raise _make_error(len(content), f"wanted: the whole of it, {size} bytes; install the package again")
         first = first_numbers(sizes)
         self._kinds, self._starts = list(first), list(first.values())
         self.about: About | None = about_bundled()
         self._made: dict[int, Record] = {}
-        self._looked_up = lru_cache(maxsize=_REMEMBERED)(self._value)
+        self._looked_up = lru_cache(maxsize=_REMEMBERED)(self._read_value)
         self.records: ByKind = {kind: _Shelf(self, kind, first[kind], sizes[kind]) for kind in sizes}
 
     def __getitem__(self, key: str | int) -> Record:
-        """The record with an id, or a number."""
+        """Get the record with an id, or a number."""
         number = self.look_up("id", key) if isinstance(key, str) else key
         if number is None:
             raise KeyError(key)
-        return self._made.get(number) or self._made.setdefault(number, self._unread(number))
+        return self._made.get(number) or self._made.setdefault(number, self._make_unread(number))
 
-    def _unread(self, number: int) -> Record:
+    def _make_unread(self, number: int) -> Record:
         from russianrev.records.model import RECORDS  # which a question that only asks for events need not wait for
 
         kind = self._kinds[bisect_right(self._starts, number) - 1]
@@ -77,35 +77,35 @@ class Bundle:
 
         cls = type(record)
         if attribute in derived_fields(cls):
-            numbers = self._value(f"{attribute} {record._number}") or ()
+            numbers = self._read_value(f"{attribute} {record._number}") or ()
             fill(record, {attribute: tuple([self[each] for each in numbers])})
         else:
-            fill(record, read(cls, self._value(record_key(record._number)), self.__getitem__))
+            fill(record, read(cls, self._read_value(record_key(record._number)), self.__getitem__))
 
     def look_up(self, index: str, key: str) -> Any:
-        """What an index has under a key; None if it has nothing."""
+        """Look up what an index has under a key; None if it has nothing."""
         return self._looked_up(f"{index} {key}")
 
     def entries(self, index: str) -> Iterator[tuple[str, Any]]:
-        """All the keys of an index, each with what it has under it."""
+        """Go through all the keys of an index, each with what it has under it."""
         prefix = json.dumps(f"{index} ")[:-1]
-        at = self._place_of(f"[{prefix}".encode())
+        at = self._find_place(f"[{prefix}".encode())
         while self._content[at : at + len(prefix) + 1] == f"[{prefix}".encode():
             end = self._content.find(b"\n", at) + 1
             key, value = json.loads(self._content[at:end])
             yield key.removeprefix(f"{index} "), value
             at = end
 
-    def _value(self, key: str) -> Any:
-        """What stands under a key; None if it is not there."""
+    def _read_value(self, key: str) -> Any:
+        """Read what stands under a key; None if it is not there."""
         head = f"[{json.dumps(key, ensure_ascii=False)},".encode()
-        at = self._place_of(head)
+        at = self._find_place(head)
         if self._content[at : at + len(head)] != head:
             return None
         return json.loads(self._content[at + len(head) : self._content.find(b"\n", at) - 1])
 
-    def _place_of(self, head: bytes) -> int:
-        """Where the first line begins that does not come before one with this beginning."""
+    def _find_place(self, head: bytes) -> int:
+        """Find where the first line begins that does not come before one with this beginning."""
 
         def beginning(place: int) -> bytes:
             start = self._content.rfind(b"\n", 0, place) + 1
@@ -129,7 +129,7 @@ class _Shelf(Records[Any]):
         return self._bundle.look_up("ids", self._kind) or []
 
     def place(self, id: str) -> int | None:
-        """Where the record with an id stands, from 0; None if there is none."""
+        """Tell where the record with an id stands, from 0; None if there is none."""
         number = self._bundle.look_up("id", id)
         return None if number not in self._numbers else number - self._numbers.start
 
@@ -155,10 +155,10 @@ def load_bundle() -> Bundle:
 
 def open_bundle() -> Bundle:
     """Open the data set in the package anew."""
-    return Bundle(_content())
+    return Bundle(_find_content())
 
 
-def _content() -> bytes | mmap.mmap:
+def _find_content() -> bytes | mmap.mmap:
     """Find the file as it lies on the disk; or, where the package lies in an archive, what is in it."""
     path = os.path.join(os.path.dirname(os.path.dirname(__file__)), BUNDLE)  # noqa: PTH118, PTH120 (pathlib is slow)
     try:
@@ -170,15 +170,15 @@ def _content() -> bytes | mmap.mmap:
         return get_data("russianrev", BUNDLE) or b""
 
 
-def _not_whole(value: Any, wanted: str) -> DataError:
+def _make_error(value: Any, wanted: str) -> DataError:
     return DataError([Fault(BUNDLE, "", "", value, wanted)])
 
 
 def bundle(digest: str, lines: Iterable[tuple[str, Any]], sizes: Mapping[str, int]) -> bytes:
     """Write a bundle: the digest of the data files, and each key with what is known under it."""
-    body = b"".join(sorted(f"{_dumped([key, value])}\n".encode() for key, value in lines))
+    body = b"".join(sorted(f"{_dump([key, value])}\n".encode() for key, value in lines))
     header = {"digest": digest, "sizes": dict(sizes), "bytes": len(body)}
-    return f"{_dumped(['', header])}\n".encode() + body
+    return f"{_dump(['', header])}\n".encode() + body
 
 
 def record_key(number: int) -> str:
@@ -186,5 +186,5 @@ def record_key(number: int) -> str:
     return f"record {number:07}"
 
 
-def _dumped(value: Any) -> str:
+def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=list)

@@ -54,7 +54,7 @@ class Breach(NamedTuple):
 
 
 def check(records: Iterable[Record], emptied: Container[tuple[str, str]] = ()) -> Iterator[Breach]:
-    """Everything in the linked records that breaks a rule.
+    """Find everything in the linked records that breaks a rule.
 
     `emptied` are the fields, each with its record's id, that an earlier fault has left without something.
     """
@@ -63,25 +63,25 @@ def check(records: Iterable[Record], emptied: Container[tuple[str, str]] = ()) -
         for rule in _RULES[type(record)]:
             yield from rule(record)
         if isinstance(record, Dispute):
-            yield from _claims(record, supported=(record.id, "values") in emptied)
+            yield from _check_claims(record, supported=(record.id, "values") in emptied)
     disputes = {(d.thing.id, d.attribute) for d in everything if isinstance(d, Dispute) and d.thing}
     statements = [s for s in everything if isinstance(s, Statement) and (s.id, "readings") not in emptied]
-    yield from _dated_outside(statements, disputes)
-    yield from _figures_that_differ(statements, disputes)
+    yield from _find_dated_outside(statements, disputes)
+    yield from _find_differing_figures(statements, disputes)
 
 
-def _label(record: Record) -> Iterator[Breach]:
+def _check_label(record: Record) -> Iterator[Breach]:
     if not record.label.strip():
         field = next(f for f in ("text", "title", "name") if hasattr(record, f))
         yield Breach(record, field, record.label, "wanted: at least a word")
 
 
-def _id(record: Record) -> Iterator[Breach]:
+def _check_id(record: Record) -> Iterator[Breach]:
     if not _ID.fullmatch(record.id):
         yield Breach(record, "id", record.id, "wanted: lower-case words and digits with hyphens between them")
 
 
-def _statement_id(statement: Statement) -> Iterator[Breach]:
+def _check_statement_id(statement: Statement) -> Iterator[Breach]:
     match = _STATEMENT_ID.fullmatch(statement.id)
     if not match:
         yield Breach(statement, "id", statement.id, "wanted: source:paragraph.number, such as 'boden-review:3.1'")
@@ -90,8 +90,8 @@ def _statement_id(statement: Statement) -> Iterator[Breach]:
         yield Breach(statement, "id", statement.id, wanted)
 
 
-def _circles(record: Record) -> Iterator[Breach]:
-    """A circle is one fault, reported at the first of its ids."""
+def _find_circles(record: Record) -> Iterator[Breach]:
+    """Find each circle, one fault that is reported at the first of its ids."""
     for field in _UPWARD.get(type(record), ()):
         path = [record]
         while (above := getattr(path[-1], field, None)) and above not in path:
@@ -101,7 +101,7 @@ def _circles(record: Record) -> Iterator[Breach]:
             yield Breach(record, field, path[1 % len(path)].id, f"must not lead back to itself: {way}")
 
 
-def _editorial(record: Record) -> Iterator[Breach]:
+def _check_editorial(record: Record) -> Iterator[Breach]:
     holders: list[tuple[str, Thing | Source | Stretch]] = []
     if isinstance(record, Thing | Source) and record.editorial:
         holders.append(("", record))
@@ -114,7 +114,7 @@ def _editorial(record: Record) -> Iterator[Breach]:
                 yield Breach(record, f"{place}editorial", note.attribute, wanted)
 
 
-def _passage(record: Record, field: str, citation: Citation) -> Iterator[Breach]:
+def _check_passage(record: Record, field: str, citation: Citation) -> Iterator[Breach]:
     if not citation.source or not citation.source.paragraphs:
         return
     lengths = citation.source.paragraphs
@@ -127,29 +127,29 @@ def _passage(record: Record, field: str, citation: Citation) -> Iterator[Breach]
         yield Breach(record, field, citation.span, wanted)
 
 
-def _statement(statement: Statement) -> Iterator[Breach]:
-    yield from _passage(statement, "passage", statement.citation)
+def _check_statement(statement: Statement) -> Iterator[Breach]:
+    yield from _check_passage(statement, "passage", statement.citation)
     for i, figure in enumerate(statement.figures):
         if figure.value_max is not None and figure.value_max <= figure.value:
             wanted = f"wanted: more than the value, {figure.value}"
             yield Breach(statement, f"figures[{i}].value_max", figure.value_max, wanted)
 
 
-def _source(source: Source) -> Iterator[Breach]:
+def _check_source(source: Source) -> Iterator[Breach]:
     if not _SHA256.fullmatch(source.sha256):
         yield Breach(source, "sha256", source.sha256, "wanted: the SHA-256 of the text, 64 hexadecimal digits")
     if not source.paragraphs:
         yield Breach(source, "paragraphs", [], "wanted: the length of each paragraph, in characters")
     for i, skipped in enumerate(source.skipped):
-        yield from _passage(source, f"skipped[{i}].passage", skipped.citation)
+        yield from _check_passage(source, f"skipped[{i}].passage", skipped.citation)
 
 
-def _life(person: Person) -> Iterator[Breach]:
+def _check_life(person: Person) -> Iterator[Breach]:
     if person.birth and person.death and person.death.before(person.birth):
         yield Breach(person, "death", person.death.notation, f"wanted: not before the birth, {person.birth.notation}")
 
 
-def _stretches(record: Record) -> Iterator[Breach]:
+def _check_stretches(record: Record) -> Iterator[Breach]:
     for field, held in stretches_of(record).items():
         for i, stretch in enumerate(held):
             if stretch.start and stretch.end and stretch.end.before(stretch.start):
@@ -157,14 +157,14 @@ def _stretches(record: Record) -> Iterator[Breach]:
                 yield Breach(record, f"{field}[{i}].end", stretch.end.notation, wanted)
 
 
-def _point(place: Place) -> Iterator[Breach]:
+def _check_point(place: Place) -> Iterator[Breach]:
     point = place.coordinates
     for name, value, most in (("latitude", point.latitude, 90), ("longitude", point.longitude, 180)) if point else ():
         if abs(value) > most:
             yield Breach(place, f"coordinates.{name}", value, f"wanted: degrees from -{most} to {most}")
 
 
-def _claims(dispute: Dispute, *, supported: bool) -> Iterator[Breach]:
+def _check_claims(dispute: Dispute, *, supported: bool) -> Iterator[Breach]:
     if len(dispute.values) < 2:
         wanted = "wanted: two values or more; one alone is no dispute"
         yield Breach(dispute, "values", [claim.value for claim in dispute.values], wanted)
@@ -175,7 +175,7 @@ def _claims(dispute: Dispute, *, supported: bool) -> Iterator[Breach]:
         yield Breach(dispute, "chosen", dispute.chosen, "wanted: one of the values, as it is written there")
 
 
-def _dated_outside(statements: Iterable[Statement], disputes: set[tuple[str, str]]) -> Iterator[Breach]:
+def _find_dated_outside(statements: Iterable[Statement], disputes: set[tuple[str, str]]) -> Iterator[Breach]:
     for statement in statements:
         event, date = statement.event, statement.date
         if not event or not event.date or not date or date.overlaps(event.date):
@@ -188,8 +188,8 @@ def _dated_outside(statements: Iterable[Statement], disputes: set[tuple[str, str
             yield Breach(statement, "date", date.notation, wanted)
 
 
-def _figures_that_differ(statements: Iterable[Statement], disputes: set[tuple[str, str]]) -> Iterator[Breach]:
-    """Figures of the same thing in the same event; approximate ones may differ by what "about" allows."""
+def _find_differing_figures(statements: Iterable[Statement], disputes: set[tuple[str, str]]) -> Iterator[Breach]:
+    """Find figures of the same thing in the same event that differ; approximate ones may, by what "about" allows."""
     first: dict[tuple[str, str, str], tuple[Statement, Figure]] = {}
     for statement in statements:
         event = statement.event
@@ -208,17 +208,17 @@ def _figures_that_differ(statements: Iterable[Statement], disputes: set[tuple[st
                 yield Breach(statement, f"figures[{i}].value", figure.value, wanted)
 
 
-_THING: tuple[_Rule, ...] = (_label, _id, _editorial)
+_THING: tuple[_Rule, ...] = (_check_label, _check_id, _check_editorial)
 
 _RULES: dict[type[Record], tuple[_Rule, ...]] = {
-    Source: (*_THING, _source),
-    Event: (*_THING, _circles),
-    Person: (*_THING, _stretches, _life),
-    Party: (*_THING, _circles),
-    Body: (*_THING, _circles),
-    Place: (*_THING, _circles, _stretches, _point),
+    Source: (*_THING, _check_source),
+    Event: (*_THING, _find_circles),
+    Person: (*_THING, _check_stretches, _check_life),
+    Party: (*_THING, _find_circles),
+    Body: (*_THING, _find_circles),
+    Place: (*_THING, _find_circles, _check_stretches, _check_point),
     Work: _THING,
     Idea: _THING,
-    Statement: (_label, _statement_id, _statement),
-    Dispute: (_id,),
+    Statement: (_check_label, _check_statement_id, _check_statement),
+    Dispute: (_check_id,),
 }

@@ -22,10 +22,10 @@ def compiled(folder: Path) -> bytes:
     """Compile a folder's data set into a bundle. Raises what `load_records` raises."""
     loaded = load_records(folder)
     sizes = {kind: len(records) for kind, records in loaded.records.items()}
-    return bundle(data_digest(folder), _lines(loaded), sizes)
+    return bundle(data_digest(folder), _make_lines(loaded), sizes)
 
 
-def _lines(loaded: Loaded) -> Iterator[tuple[str, Any]]:
+def _make_lines(loaded: Loaded) -> Iterator[tuple[str, Any]]:
     """Tell each key of the bundle, with what is known under it."""
     records = list(numbered(loaded.records, *RECORDS))
     numbers = {record.id: number for number, record in records}

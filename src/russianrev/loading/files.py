@@ -28,7 +28,7 @@ def load_records(path: Path) -> Loaded:
     if the data break the rules.
     """
     with _without_collecting_garbage():
-        return Loaded(_checked(path))
+        return Loaded(_read_checked(path))
 
 
 @contextmanager
@@ -43,7 +43,7 @@ def _without_collecting_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _checked(path: Path) -> Iterable[Record]:
+def _read_checked(path: Path) -> Iterable[Record]:
     """Read linked records that keep the rules."""
     faults: list[Fault] = []
     made: dict[str, Record] = {}

@@ -97,7 +97,7 @@ class Linker:
         if id not in self.excused:
             wanted = f"wanted: the id of a record of the kind {' or '.join(kinds)}"
             it_is = f"; it is the id of {a(type(found).__name__.lower())}" if found else "; there is none with this id"
-            self.broken.append(Broken(record, _written(path), id, wanted + it_is))
+            self.broken.append(Broken(record, _write_path(path), id, wanted + it_is))
 
 
 @cache
@@ -118,18 +118,18 @@ def _plan(cls: Any) -> tuple[list[tuple[str, tuple[type, ...], tuple[str, ...]]]
 
 
 def _may_refer(kind: Any) -> bool:
-    """Whether a name that stands in an annotation is that of a value which may hold references."""
+    """Tell whether a name that stands in an annotation is that of a value which may hold references."""
     if not isinstance(kind, type) or not issubclass(kind, Comparable):
         return False
     values: Any = kind
     return any(_plan(values))
 
 
-def _written(path: _Path) -> str:
+def _write_path(path: _Path) -> str:
     """Write a path as a message has it: `values[1].statements[0]`."""
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
 def top(place: str) -> str:
-    """The field of a record in which a place within it lies: `values` for `values[1].statements[0]`."""
+    """Find the field of a record in which a place within it lies: `values` for `values[1].statements[0]`."""
     return place.partition(".")[0].partition("[")[0]

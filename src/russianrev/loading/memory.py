@@ -38,7 +38,7 @@ class Loaded:
         return {record.id: record for record in self._records}
 
     def __getitem__(self, key: str | int) -> Record:
-        """The record with an id, or a number."""
+        """Get the record with an id, or a number."""
         return self._by_id[key] if isinstance(key, str) else self._records[key]
 
     def complete(self, record: Any, attribute: str) -> None:
@@ -51,11 +51,11 @@ class Loaded:
         return self._indexes[index]
 
     def look_up(self, index: str, key: str) -> Any:
-        """What an index has under a key; None if it has nothing."""
+        """Look up what an index has under a key; None if it has nothing."""
         return self._index(index).get(key)
 
     def entries(self, index: str) -> Iterable[tuple[str, Any]]:
-        """All the keys of an index, each with what it has under it."""
+        """Go through all the keys of an index, each with what it has under it."""
         return self._index(index).items()
 
     @cached_property

@@ -37,10 +37,10 @@ def read(cls: type, table: Mapping[str, Any], find: Finder) -> dict[str, Any]:
         else:
             own[name] = reader(table[name], find) if reader else table[name]
     if cls is Statement:
-        own["citation"] = _cited(table, find(source_of(table["id"])))
+        own["citation"] = _read_citation(table, find(source_of(table["id"])))
     elif cls is Source:
         itself = find(table["id"])
-        own["skipped"] = tuple(_skipped(each, itself, find) for each in table.get("skipped", ()))
+        own["skipped"] = tuple(_read_skipped(each, itself, find) for each in table.get("skipped", ()))
     return own
 
 
@@ -53,16 +53,16 @@ def _plan(cls: type) -> list[tuple[str, Any, _Reader | None]]:
         if field.metadata.get("derived") or field.name in ("citation", "skipped"):
             continue
         if "refers_to" in field.metadata:
-            reader: _Reader | None = _references if field.default == () else _reference
+            reader: _Reader | None = _follow_all if field.default == () else _follow
         elif field.name == "editorial":
-            reader = _editorial
+            reader = _read_editorial
         else:
-            reader = _reader(annotations[field.name])
+            reader = _choose_reader(annotations[field.name])
         plan.append((field.name, field.default, reader))
     return plan
 
 
-def _reader(annotation: str) -> _Reader | None:
+def _choose_reader(annotation: str) -> _Reader | None:
     """Tell how a value is read, by its type as the model writes it: `X`, `X | None` or `tuple[X, ...]`.
 
     To have Python evaluate what is written takes longer than most questions.
@@ -71,9 +71,9 @@ def _reader(annotation: str) -> _Reader | None:
     kind = vars(model).get(annotation.removeprefix("tuple[").removesuffix(", ...]").removesuffix(" | None"))
     reader: _Reader
     if kind is None:
-        return _as_tuple if several else None
+        return _make_tuple if several else None
     if kind is HistoricalDate:
-        reader = _date
+        reader = _read_date
     elif issubclass(kind, StrEnum):
         reader = lambda word, _: kind(word)  # noqa: E731
     else:
@@ -81,29 +81,29 @@ def _reader(annotation: str) -> _Reader | None:
     return (lambda values, find: tuple([reader(each, find) for each in values])) if several else reader
 
 
-def _date(text: Any, _: Finder) -> HistoricalDate:
+def _read_date(text: Any, _: Finder) -> HistoricalDate:
     return read_notation(text)
 
 
-def _as_tuple(values: Any, _: Finder) -> Any:
+def _make_tuple(values: Any, _: Finder) -> Any:
     return tuple(values)
 
 
-def _reference(to: Any, find: Finder) -> Record | None:
+def _follow(to: Any, find: Finder) -> Record | None:
     return find(to)
 
 
-def _references(to: Any, find: Finder) -> tuple[Record, ...]:
+def _follow_all(to: Any, find: Finder) -> tuple[Record, ...]:
     return tuple([found for each in to if (found := find(each)) is not None])
 
 
-def _editorial(table: Any, _: Finder) -> tuple[Editorial, ...]:
+def _read_editorial(table: Any, _: Finder) -> tuple[Editorial, ...]:
     return tuple(Editorial(attribute=name, authority=Authority(word)) for name, word in table.items())
 
 
-def _cited(table: Mapping[str, Any], source: Any) -> model.Citation:
+def _read_citation(table: Mapping[str, Any], source: Any) -> model.Citation:
     return cited(source, table["passage"], table["opening"])
 
 
-def _skipped(table: Mapping[str, Any], source: Any, find: Finder) -> Skipped:
-    return Skipped(citation=_cited(table, source), **read(Skipped, table, find))
+def _read_skipped(table: Mapping[str, Any], source: Any, find: Finder) -> Skipped:
+    return Skipped(citation=_read_citation(table, source), **read(Skipped, table, find))

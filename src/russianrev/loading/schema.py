@@ -32,13 +32,13 @@ _ID = {"type": "string", "description": "the id of a record"}
 
 
 def schema() -> dict[str, Any]:
-    """The schema of a data file, in JSON Schema 2020-12.
+    """Write the schema of a data file, in JSON Schema 2020-12.
 
     >>> schema()["$defs"]["Coordinates"]["required"]
     ['latitude', 'longitude']
     """
     definitions: dict[str, Any] = {}
-    properties = {kind: {"type": "array", "items": _of(cls, definitions)} for kind, cls in RECORDS.items()}
+    properties = {kind: {"type": "array", "items": _describe(cls, definitions)} for kind, cls in RECORDS.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A russianrev data file",
@@ -49,29 +49,31 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a type; a class's is put among the definitions, once."""
+def _describe(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """Write the schema of a type; a class's is put among the definitions, once."""
     if kind is HistoricalDate:
         return _DATE
     if kind in _PLAIN:
         return {"type": _PLAIN[kind]}
     if kind == tuple[Editorial, ...]:
-        return {"type": "object", "additionalProperties": _of(Authority, definitions)}
+        return {"type": "object", "additionalProperties": _describe(Authority, definitions)}
     if get_origin(kind) is tuple:
-        return {"type": "array", "items": _of(get_args(kind)[0], definitions)}
+        return {"type": "array", "items": _describe(get_args(kind)[0], definitions)}
     if get_origin(kind) in (Union, UnionType):  # a value or None: a file leaves out what is none
-        return _of(get_args(kind)[0], definitions)
+        return _describe(get_args(kind)[0], definitions)
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # so that a class within itself is met only once
-        definitions[kind.__name__] |= _of_enum(kind) if issubclass(kind, Enum) else _of_class(kind, definitions)
+        definitions[kind.__name__] |= (
+            _describe_enum(kind) if issubclass(kind, Enum) else _describe_class(kind, definitions)
+        )
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
-def _of_enum(kind: type[Enum]) -> dict[str, Any]:
-    return {"description": _first_line(kind), "enum": [member.value for member in kind]}
+def _describe_enum(kind: type[Enum]) -> dict[str, Any]:
+    return {"description": _take_first_line(kind), "enum": [member.value for member in kind]}
 
 
-def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _describe_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     types = get_type_hints(cls, vars(base) | vars(model))
     properties: dict[str, Any] = {}
     required: list[str] = []
@@ -83,13 +85,13 @@ def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
             required += _CITATION
             continue
         if "refers_to" not in field.metadata:
-            properties[field.name] = _of(types[field.name], definitions)
+            properties[field.name] = _describe(types[field.name], definitions)
         else:
             properties[field.name] = {"type": "array", "items": _ID} if field.default == () else _ID
         if field.default is attrs.NOTHING:
             required.append(field.name)
     return {
-        "description": _first_line(cls),
+        "description": _take_first_line(cls),
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
@@ -97,5 +99,5 @@ def _of_class(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _first_line(cls: type) -> str:
+def _take_first_line(cls: type) -> str:
     return (cls.__doc__ or "").partition("\n")[0]

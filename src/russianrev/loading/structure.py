@@ -34,7 +34,7 @@ class UnfitError(ValueError):
     """A value that is not what is wanted."""
 
     def __init__(self, value: Any, wanted: str, key: str = "") -> None:
-        """`key` is where in what was being read the value stands, if not all of it is unfit."""
+        """Say what would fit; `key` is where in what was being read the value stands, if not all of it is unfit."""
         super().__init__(value, wanted, key)
         self.value, self.wanted, self.key = value, wanted, key
 
@@ -51,31 +51,33 @@ def make_converter(numbers: Mapping[str, int] | None = None, *, thorough: bool =
 
     made = Converter(forbid_extra_keys=True, detailed_validation=thorough)
     for plain, wanted in ((int, "a whole number"), (bool, "true or false")):
-        made.register_structure_hook(plain, _exactly(plain, wanted))
-    made.register_structure_hook(str, _text({}))
-    made.register_structure_hook(float, lambda value, _: _number(value))
-    made.register_structure_hook(StrEnum, _member)  # which is a `str` too, and the closer of the two counts
-    made.register_structure_hook_factory(_is_tuple, _tuple_fn)
-    made.register_structure_hook_func(lambda t: t == tuple[Editorial, ...], lambda value, _: _editorial(value, made))
+        made.register_structure_hook(plain, _make_exact_hook(plain, wanted))
+    made.register_structure_hook(str, _make_text_hook({}))
+    made.register_structure_hook(float, lambda value, _: _check_number(value))
+    made.register_structure_hook(StrEnum, _read_member)  # which is a `str` too, and the closer of the two counts
+    made.register_structure_hook_factory(_is_tuple, _make_tuple_fn)
+    made.register_structure_hook_func(
+        lambda t: t == tuple[Editorial, ...], lambda value, _: _read_editorial(value, made)
+    )
     # Of several hooks that fit a type, cattrs takes the one registered last: the rule first, then what departs from it.
-    made.register_structure_hook_factory(attrs.has, lambda cls, made: _structure_fn(cls, made))
-    made.register_structure_hook(HistoricalDate, lambda value, _: _date(value))
-    made.register_structure_hook(Citation, lambda value, _: _citation(*value))
-    made.register_unstructure_hook_factory(attrs.has, lambda cls, made: _unstructure_fn(cls, made, reference))
+    made.register_structure_hook_factory(attrs.has, lambda cls, made: _make_structure_fn(cls, made))
+    made.register_structure_hook(HistoricalDate, lambda value, _: _read_date(value))
+    made.register_structure_hook(Citation, lambda value, _: _make_citation(*value))
+    made.register_unstructure_hook_factory(attrs.has, lambda cls, made: _make_unstructure_fn(cls, made, reference))
     made.register_unstructure_hook(HistoricalDate, lambda date: date.notation)
     made.register_unstructure_hook(Citation, written_citation)
-    made.register_unstructure_hook_func(lambda t: t == tuple[Editorial, ...], _written_editorial)
+    made.register_unstructure_hook_func(lambda t: t == tuple[Editorial, ...], _write_editorial)
     return made
 
 
 # From tables to records.
 
 
-def _structure_fn(cls: type, made: Converter) -> Callable[[Any, Any], Any]:
-    overrides = _overrides(cls, _reference, _references, "struct_hook")
+def _make_structure_fn(cls: type, made: Converter) -> Callable[[Any, Any], Any]:
+    overrides = _make_overrides(cls, _check_reference, _check_references, "struct_hook")
     structure: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, made, **overrides)
-    prepare = _PREPARE.get(cls, _table)
-    if prepare is _table and not made.detailed_validation:
+    prepare = _PREPARE.get(cls, _check_table)
+    if prepare is _check_table and not made.detailed_validation:
         return structure  # which fails for what is no table, since every class has a field that is required
     return lambda value, kind: structure(prepare(value), kind)
 
@@ -84,8 +86,8 @@ def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
-def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
-    """Lists in a file are tuples in the program; a text is not a list of its letters."""
+def _make_tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook for tuples, which are lists in a file; a text is not a list of its letters."""
     item = get_args(kind)[0]
     several: Any = list.__class_getitem__(item)
     structure_item = made.get_structure_hook(item)
@@ -100,8 +102,8 @@ def _tuple_fn(kind: Any, made: Converter) -> Callable[[Any, Any], Any]:
     return structure
 
 
-def _overrides(cls: type, one: Any, several: Any, hook: str) -> dict[str, Any]:
-    """How the fields that refer to one record or to several are read or written, and the citation by another name."""
+def _make_overrides(cls: type, one: Any, several: Any, hook: str) -> dict[str, Any]:
+    """Tell how fields that refer to one record or to several are read or written, and the citation by another name."""
     overrides = {
         field.name: override(
             omit=field.metadata["derived"],
@@ -115,24 +117,24 @@ def _overrides(cls: type, one: Any, several: Any, hook: str) -> dict[str, Any]:
     return overrides
 
 
-def _table(value: Any) -> dict[str, Any]:
+def _check_table(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise UnfitError(value, "wanted: a table")
     return value
 
 
-def _with_passage(source: str, value: Any) -> dict[str, Any]:
-    table = dict(_table(value))
+def _add_passage(source: str, value: Any) -> dict[str, Any]:
+    table = dict(_check_table(value))
     return table | {"passage": (source, table.get("passage"), table.pop("opening", None))}
 
 
 def _prepare_statement(value: Any) -> dict[str, Any]:
-    return _with_passage(source_of(_table(value).get("id")), value)
+    return _add_passage(source_of(_check_table(value).get("id")), value)
 
 
 def _prepare_source(value: Any) -> dict[str, Any]:
-    """What is skipped is skipped in this source."""
-    table = _table(value)
+    """Give the source's id to each passage that is skipped in it."""
+    table = _check_table(value)
     skipped = table.get("skipped", [])
     if isinstance(skipped, list):
         return table | {"skipped": [(table.get("id"), item) for item in skipped]}
@@ -142,11 +144,11 @@ def _prepare_source(value: Any) -> dict[str, Any]:
 _PREPARE: dict[type, Callable[[Any], dict[str, Any]]] = {
     Statement: _prepare_statement,
     Source: _prepare_source,
-    Skipped: lambda pair: _with_passage(*pair),
+    Skipped: lambda pair: _add_passage(*pair),
 }
 
 
-def _citation(source: str, passage: Any, opening: Any) -> Citation:
+def _make_citation(source: str, passage: Any, opening: Any) -> Citation:
     unfit = []
     made = None
     try:
@@ -160,7 +162,7 @@ def _citation(source: str, passage: Any, opening: Any) -> Citation:
     return made
 
 
-def _text(known: dict[str, str]) -> Callable[[Any, Any], str]:
+def _make_text_hook(known: dict[str, str]) -> Callable[[Any, Any], str]:
     """Make a hook for texts: of short ones, which are often the same (a language, a unit), one serves for all."""
 
     def structure(value: Any, _: Any) -> str:
@@ -171,7 +173,7 @@ def _text(known: dict[str, str]) -> Callable[[Any, Any], str]:
     return structure
 
 
-def _exactly(plain: type, wanted: str) -> Callable[[Any, Any], Any]:
+def _make_exact_hook(plain: type, wanted: str) -> Callable[[Any, Any], Any]:
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not plain:  # cattrs would make "5" of 5; and a bool is an int in Python, but not here
             raise UnfitError(value, f"wanted: {wanted}")
@@ -180,25 +182,25 @@ def _exactly(plain: type, wanted: str) -> Callable[[Any, Any], Any]:
     return structure
 
 
-def _number(value: Any) -> float:
+def _check_number(value: Any) -> float:
     if type(value) not in (int, float) or not isfinite(value):
         raise UnfitError(value, "wanted: a number")
     return value  # type: ignore[no-any-return]
 
 
-def _member(value: Any, kind: type[StrEnum]) -> StrEnum:
-    members = _members(kind)
+def _read_member(value: Any, kind: type[StrEnum]) -> StrEnum:
+    members = _list_members(kind)
     if not isinstance(value, str) or value not in members:
         raise UnfitError(value, f"wanted: one of {', '.join(members)}")
     return members[value]
 
 
 @cache
-def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
+def _list_members(kind: type[StrEnum]) -> dict[str, StrEnum]:
     return {member.value: member for member in kind}
 
 
-def _date(value: Any) -> HistoricalDate:
+def _read_date(value: Any) -> HistoricalDate:
     if not isinstance(value, str):
         raise UnfitError(value, "wanted: a date as text, such as '1917-10-25 OS'")
     try:
@@ -207,9 +209,9 @@ def _date(value: Any) -> HistoricalDate:
         raise UnfitError(value, str(error)) from error
 
 
-def _editorial(value: Any, made: Converter) -> tuple[Editorial, ...]:
+def _read_editorial(value: Any, made: Converter) -> tuple[Editorial, ...]:
     notes, unfit = [], []
-    for attribute, authority in _table(value).items():
+    for attribute, authority in _check_table(value).items():
         try:
             notes.append(Editorial(attribute=attribute, authority=made.structure(authority, Authority)))
         except UnfitError as error:
@@ -219,13 +221,13 @@ def _editorial(value: Any, made: Converter) -> tuple[Editorial, ...]:
     return tuple(notes)
 
 
-def _reference(value: Any, _: Any) -> Any:
+def _check_reference(value: Any, _: Any) -> Any:
     if not isinstance(value, str):
         raise UnfitError(value, "wanted: the id of a record")
     return value
 
 
-def _references(value: Any, _: Any) -> Any:
+def _check_references(value: Any, _: Any) -> Any:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise UnfitError(value, "wanted: a list of the ids of records")
     return tuple(value)
@@ -235,7 +237,7 @@ def _references(value: Any, _: Any) -> Any:
 
 
 def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, str]]:
-    """Each fault in a record that could not be structured: the field's place, the value, and what is wanted."""
+    """Find each fault in a record that could not be structured: the field's place, the value, and what is wanted."""
     match error:
         case ClassValidationError():
             noted, rest = error.group_exceptions()
@@ -248,7 +250,7 @@ def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, 
             for inner, at in error.group_exceptions()[0]:
                 yield from unfit_fields(inner, f"{place}[{at.index}]")
         case ForbiddenExtraKeysError():
-            accepted = ", ".join(_keys(error.cl))
+            accepted = ", ".join(_list_keys(error.cl))
             for key in sorted(error.extra_fields):
                 yield f"{place}.{key}".removeprefix("."), key, f"unknown key; accepted: {accepted}"
         case UnfitError():
@@ -263,7 +265,7 @@ def unfit_fields(error: Exception, place: str = "") -> Iterator[tuple[str, Any, 
 
 
 def stand_ins(cls: type, keys: Collection[str], id: str) -> dict[str, Any]:
-    """Values for the required keys of a class among these, so that the rest of a faulty record can be looked at.
+    """Make values for the required keys of a class among these, so that the rest of a faulty record can be looked at.
 
     There are some for texts, lists, words of a vocabulary and citations; what lacks anything else is not made.
     """
@@ -283,7 +285,7 @@ def stand_ins(cls: type, keys: Collection[str], id: str) -> dict[str, Any]:
     return values
 
 
-def _keys(cls: type) -> list[str]:
+def _list_keys(cls: type) -> list[str]:
     keys = [field.name for field in attrs.fields(cls) if not field.metadata.get("derived")]
     return [*(key for key in keys if key != "citation"), "passage", "opening"] if "citation" in keys else keys
 
@@ -291,13 +293,13 @@ def _keys(cls: type) -> list[str]:
 # From records to tables.
 
 
-def _unstructure_fn(
+def _make_unstructure_fn(
     cls: type, made: Converter, reference: Callable[[Any], str | int]
 ) -> Callable[[Any], dict[str, Any]]:
     def references(records: Any) -> list[str | int]:
         return [reference(record) for record in records]
 
-    overrides = _overrides(cls, reference, references, "unstruct_hook")
+    overrides = _make_overrides(cls, reference, references, "unstruct_hook")
     unstructure: Callable[[Any], Any] = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **overrides)
     if cls not in CITING:
         return unstructure
@@ -310,7 +312,7 @@ def _unstructure_fn(
     return flattened
 
 
-def _written_editorial(notes: tuple[Editorial, ...]) -> dict[str, str]:
+def _write_editorial(notes: tuple[Editorial, ...]) -> dict[str, str]:
     return {note.attribute: note.authority.value for note in notes}
 
 

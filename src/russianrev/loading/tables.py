@@ -41,7 +41,7 @@ class Raw(NamedTuple):
 
 
 def data_files(path: Path) -> list[Path]:
-    """The data files at a path: itself, or every TOML and JSON file in the folder and below, in order of name."""
+    """List the data files at a path: itself, or every TOML and JSON file in the folder and below, in order of name."""
     if path.is_dir():
         return sorted(f for f in path.rglob("*") if f.suffix in (".toml", ".json") and f.is_file())
     return [path]
@@ -59,7 +59,7 @@ def read_files(path: Path, faults: list[Fault], lost: set[str]) -> Iterator[Raw]
         name = str(file.relative_to(path)) if path.is_dir() else file.name
         known, found = len(faults), set()
         try:
-            for raw in _records_of(file, name, faults):
+            for raw in _read_records(file, name, faults):
                 found.add(raw.origin.id or "")
                 yield raw
         except (ValueError, RecursionError) as error:  # both parsers' errors are, and so is bad UTF-8
@@ -69,10 +69,10 @@ def read_files(path: Path, faults: list[Fault], lost: set[str]) -> Iterator[Raw]
             lost.update(set(given) - found)
 
 
-def _records_of(file: Path, name: str, faults: list[Fault]) -> Iterator[Raw]:
+def _read_records(file: Path, name: str, faults: list[Fault]) -> Iterator[Raw]:
     """Read the raw records of one file, as far as it can be read."""
     text = file.read_bytes().decode("utf-8-sig")
-    entries = _toml_entries(text) if file.suffix == ".toml" else json_entries(text)
+    entries = _read_toml(text) if file.suffix == ".toml" else json_entries(text)
     for kind, value in entries:
         if kind not in RECORDS:
             known = ", ".join(RECORDS)
@@ -93,7 +93,7 @@ class Item(NamedTuple):
     table: Any
 
 
-def _toml_entries(text: str) -> Iterator[tuple[str, Any]]:
+def _read_toml(text: str) -> Iterator[tuple[str, Any]]:
     """Read what a TOML file has of each kind: each item of a list, or whatever stands in the list's place."""
     for kind, value in tomllib.loads(text).items():
         if kind in RECORDS and isinstance(value, list):

@@ -64,19 +64,19 @@ class _Account:
             self._keep(thing.within)
 
     def tables(self) -> Iterator[tuple[str, _Table]]:
-        """The table of each record that stays, with what stays of it."""
+        """Make the table of each record that stays, with what stays of it."""
         own: tuple[Record, ...] = (self.source, *self.statements)
         for record in own:
             yield KINDS[type(record)], self.writer.unstructure(record)
         for thing in self.kept.values():
-            yield KINDS[type(thing)], self._event(thing) if isinstance(thing, Event) else self._thing(thing)
+            yield KINDS[type(thing)], self._write_event(thing) if isinstance(thing, Event) else self._write_thing(thing)
         for dispute in self.source.disputes:
-            table = self._dispute(dispute)
+            table = self._write_dispute(dispute)
             if dispute.thing.id in self.kept and table["values"]:
                 yield "dispute", table
 
-    def _event(self, event: Event) -> _Table:
-        table = self._table(event)
+    def _write_event(self, event: Event) -> _Table:
+        table = self._write_table(event)
         own = [s for s in self.about[event.id] if s.event == event]
         touched = {thing.id for s in own for thing in s.things}
         date = date_given(event, self.source)
@@ -91,16 +91,16 @@ class _Account:
         }
         return {key: value for key, value in table.items() if value and key not in ("summary", "editorial")}
 
-    def _thing(self, thing: Thing) -> _Table:
-        table = self._table(thing)
+    def _write_thing(self, thing: Thing) -> _Table:
+        table = self._write_table(thing)
         for field in _GIVEN:
             if field in table and not any(gives(s, thing, field) for s in self.about[thing.id]):
                 del table[field]
         for field, stretches in stretches_of(thing).items():
-            table[field] = [self._stretch(stretch) for stretch in stretches if self._supports(stretch)]
+            table[field] = [self._write_stretch(stretch) for stretch in stretches if self._supports(stretch)]
         return table
 
-    def _table(self, thing: Thing) -> _Table:
+    def _write_table(self, thing: Thing) -> _Table:
         table: _Table = self.writer.unstructure(thing)
         names = zip(thing.names, table.pop("names", []), strict=True)
         table["names"] = [name for own, name in names if not own.sources or self.source in own.sources]
@@ -114,7 +114,7 @@ class _Account:
             case _:
                 return supported
 
-    def _stretch(self, stretch: Stretch) -> _Table:
+    def _write_stretch(self, stretch: Stretch) -> _Table:
         table: _Table = self.writer.unstructure(stretch)
         own = [s for s in stretch.statements if s.source == self.source]
         dates = [date for s in own for date in (s.date, s.relation and s.relation.date) if date]
@@ -126,7 +126,7 @@ class _Account:
         table.pop("editorial", None)
         return table
 
-    def _dispute(self, dispute: Dispute) -> _Table:
+    def _write_dispute(self, dispute: Dispute) -> _Table:
         table: _Table = self.writer.unstructure(dispute)
         for claim in table["values"]:
             own = (id for id in claim.get("statements", []) if id.startswith(f"{self.source.id}:"))

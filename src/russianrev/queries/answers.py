@@ -49,7 +49,7 @@ class Citations(Shown, tuple[Citation, ...]):
         return made
 
     def __eq__(self, other: object) -> bool:
-        """Whether the passages are the same and, if the other has one too, the authority."""
+        """Tell whether the passages are the same and, if the other has one too, the authority."""
         if isinstance(other, Citations) and self.authority != other.authority:
             return False
         return super().__eq__(other)

@@ -46,7 +46,7 @@ class Collection(Shown, Generic[R_co]):
         return len(self._records)
 
     def __contains__(self, item: object) -> bool:
-        """Whether a record, or the record with an id, is among these."""
+        """Tell whether a record, or the record with an id, is among these."""
         if isinstance(item, Record):
             return self.get(item.id) == item
         return isinstance(item, str) and self.get(item) is not None
@@ -56,7 +56,7 @@ class Collection(Shown, Generic[R_co]):
     @overload
     def __getitem__(self, key: slice) -> tuple[R_co, ...]: ...
     def __getitem__(self, key: str | int | slice) -> R_co | tuple[R_co, ...]:
-        """The record with an id, or at a position; a slice gives a tuple.
+        """Get the record with an id, or at a position; a slice gives a tuple.
 
         Raises `UnknownNameError` (which is a `KeyError`), with suggestions, and `IndexError`.
         """
@@ -73,7 +73,7 @@ class Collection(Shown, Generic[R_co]):
         return record
 
     def get(self, id: str) -> R_co | None:
-        """The record with an id, or None."""
+        """Get the record with an id, or None."""
         place = self._records.place(id)
         return None if place is None else self._records[place]
 
@@ -82,7 +82,7 @@ class Collection(Shown, Generic[R_co]):
     @overload
     def to_frame(self, library: Literal["polars"]) -> polars.DataFrame: ...
     def to_frame(self, library: Literal["pandas", "polars"] = "pandas") -> pandas.DataFrame | polars.DataFrame:
-        """The records as a data frame of pandas or polars, a row each; the columns are those of `tables()`.
+        """Put the records in a data frame of pandas or polars, a row each; the columns are those of `tables()`.
 
         Raises `MissingExtraError` without the extra `frames`, `ValueError` for another library.
 

@@ -89,7 +89,7 @@ class Comparisons(Shown, tuple[Comparison, ...]):
         return dict(Counter(pairs).most_common())
 
     def __str__(self) -> str:
-        """The totals as a table, and each comparison in which sources differ."""
+        """Write the totals as a table, and each comparison in which sources differ."""
         lines = [counted(len(self), "comparison")]
         lines += table([(f"  {standing}", str(number)) for standing, number in self.totals.items()])
         lines += table([(f"  only in {source.id}", str(number)) for source, number in self.unique_to.items()])
@@ -118,23 +118,23 @@ def _compare(thing: Thing) -> Iterator[Comparison]:
     disputes = [dispute for dispute in thing.disputes if dispute.thing == thing]
     if isinstance(thing, Event):
         evidence = [s for s in evidence if s.event == thing]
-        yield _date(thing, evidence, disputes)
+        yield _compare_dates(thing, evidence, disputes)
         for participant in thing.participants:
-            yield _named(thing, "participants", participant.who, str(participant.role), evidence)
+            yield _compare_naming(thing, "participants", participant.who, str(participant.role), evidence)
         for place in thing.places:
-            yield _named(thing, "places", place, place.name, evidence)
-        yield from _figures(thing, evidence)
-    yield _comparison(thing, "account", "", [_claim("told of", evidence)])
+            yield _compare_naming(thing, "places", place, place.name, evidence)
+        yield from _compare_figures(thing, evidence)
+    yield _make_comparison(thing, "account", "", [_make_claim("told of", evidence)])
     for field, stretches in stretches_of(thing).items():
         for stretch in stretches:
-            yield _comparison(thing, field, str(stretch), [_claim(str(stretch), stretch.statements)])
+            yield _make_comparison(thing, field, str(stretch), [_make_claim(str(stretch), stretch.statements)])
     for dispute in disputes:
         if not (isinstance(thing, Event) and dispute.attribute == "date"):
-            yield _comparison(thing, dispute.attribute, "", dispute.values, dispute)
+            yield _make_comparison(thing, dispute.attribute, "", dispute.values, dispute)
 
 
-def _date(event: Event, evidence: list[Statement], disputes: list[Dispute]) -> Comparison:
-    """Dates of which one lies within the other are alike, under the more exact."""
+def _compare_dates(event: Event, evidence: list[Statement], disputes: list[Dispute]) -> Comparison:
+    """Compare dates; those of which one lies within the other are alike, under the more exact."""
     given = []
     for source in dict.fromkeys(s.source for s in evidence):
         own = [s for s in evidence if s.source == source]
@@ -145,47 +145,47 @@ def _date(event: Event, evidence: list[Statement], disputes: list[Dispute]) -> C
     for date, statements in given:
         alike = next((known for known in groups if known.within(date)), date)
         groups.setdefault(alike, []).extend(statements)
-    claims = [_claim(str(date), statements) for date, statements in groups.items()]
+    claims = [_make_claim(str(date), statements) for date, statements in groups.items()]
     dispute = next((d for d in disputes if d.attribute == "date"), None)
     if dispute:
         claims += [claim for claim in dispute.values if not claim.statements]
     elif event.date and (authority := event.authority_for("date")):
         claims.append(Claim(value=str(event.date), authority=authority))
-    return _comparison(event, "date", "", claims, dispute)
+    return _make_comparison(event, "date", "", claims, dispute)
 
 
-def _named(event: Event, attribute: str, thing: Thing, value: str, evidence: list[Statement]) -> Comparison:
-    """Whether those who tell of an event name a thing in it."""
+def _compare_naming(event: Event, attribute: str, thing: Thing, value: str, evidence: list[Statement]) -> Comparison:
+    """Compare, for a thing in an event, who of those who tell of the event name it."""
     claim = Claim(value=value, statements=tuple(s for s in evidence if thing in s.things))
     if not claim.statements:
         claim = Claim(value=value, authority=event.authority_for(attribute))
-    return _comparison(event, attribute, thing.label, [claim])
+    return _make_comparison(event, attribute, thing.label, [claim])
 
 
-def _figures(event: Event, evidence: list[Statement]) -> Iterator[Comparison]:
-    """Figures of the same, in the same unit; those that are alike but for "about" are alike."""
+def _compare_figures(event: Event, evidence: list[Statement]) -> Iterator[Comparison]:
+    """Compare figures of the same, in the same unit; those that are alike but for "about" are alike."""
     groups: dict[tuple[str, str], dict[tuple[float, float | None], list[tuple[Figure, Statement]]]] = {}
     for statement in evidence:
         for figure in statement.figures:
             values = groups.setdefault((figure.of, figure.unit), {})
             values.setdefault((figure.value, figure.value_max), []).append((figure, statement))
     for (of, _), values in groups.items():
-        claims = [_claim(str(same[0][0]), [statement for _, statement in same]) for same in values.values()]
-        yield _comparison(event, "figures", of, claims)
+        claims = [_make_claim(str(same[0][0]), [statement for _, statement in same]) for same in values.values()]
+        yield _make_comparison(event, "figures", of, claims)
 
 
-def _claim(value: str, statements: Iterable[Statement]) -> Claim:
+def _make_claim(value: str, statements: Iterable[Statement]) -> Claim:
     return Claim(value=value, statements=tuple(statements))
 
 
-def _comparison(
+def _make_comparison(
     thing: Thing, attribute: str, of: str, claims: Iterable[Claim], dispute: Dispute | None = None
 ) -> Comparison:
     values = tuple(claim for claim in claims if claim.statements or claim.authority)
-    return Comparison(thing, attribute, of, _standing(values), values, dispute)
+    return Comparison(thing, attribute, of, _find_standing(values), values, dispute)
 
 
-def _standing(values: tuple[Claim, ...]) -> Standing:
+def _find_standing(values: tuple[Claim, ...]) -> Standing:
     givers = [{s.source for s in claim.statements} for claim in values if claim.statements]
     sources = set().union(*givers)
     if not sources:

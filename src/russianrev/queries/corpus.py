@@ -57,7 +57,7 @@ class Corpus(Shown):
         self.records = owner.records
         self.about = owner.about
         self._accounts: dict[str, Self] = {}
-        self.events = self._timeline()
+        self.events = self._make_timeline()
         self.persons: Collection[Person] = Collection(self.records["person"])
         self.parties: Collection[Party] = Collection(self.records["party"])
         self.bodies: Collection[Body] = Collection(self.records["body"])
@@ -67,12 +67,12 @@ class Corpus(Shown):
         self.sources: Collection[Source] = Collection(self.records["source"])
         self.statements: Collection[Statement] = Collection(self.records["statement"])
 
-    def _timeline(self) -> Timeline:
+    def _make_timeline(self) -> Timeline:
         events = self.records["event"]
         return Timeline(events, self.find, index=EventIndex(events, self.owner.look_up))
 
     def __eq__(self, other: object) -> bool:
-        """Whether two data sets have equal records, in whatever order their files had them."""
+        """Tell whether two data sets have equal records, in whatever order their files had them."""
         if not isinstance(other, Corpus):
             return NotImplemented
         return {k: set(v) for k, v in self.records.items()} == {k: set(v) for k, v in other.records.items()}
@@ -97,7 +97,7 @@ class Corpus(Shown):
     @overload
     def find(self, name: Findable | str, *kinds: type[F]) -> F: ...
     def find(self, name: Findable | str, *kinds: type[Any]) -> Findable:
-        """The one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
+        """Find the one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
 
         Case, accents, punctuation, initials' dots and spacing make no difference; an English article before the name
         or a possessive after it is passed over. A person is also found by the surname, and by any way of writing a
@@ -126,7 +126,7 @@ class Corpus(Shown):
         calendar: Calendar | str | None = None,
         possible: bool = False,
     ) -> Timeline:
-        """The events of a period: `Timeline.between` on all events.
+        """Find the events of a period: `Timeline.between` on all events.
 
         >>> import russianrev as rr
         >>> print(rr.between("1926-07", "1926-12"))  # doctest: +ELLIPSIS
@@ -141,7 +141,7 @@ class Corpus(Shown):
         role: Role | str | None = None,
         how: Literal["all", "any"] = "all",
     ) -> Timeline:
-        """The events in which all of these (or any) took part: `Timeline.involving` on all events.
+        """Find the events in which all of these (or any) took part: `Timeline.involving` on all events.
 
         >>> import russianrev as rr
         >>> rr.involved("trotsky", "zinoviev", role="expelled")[-1].title
@@ -152,7 +152,7 @@ class Corpus(Shown):
         return self.events.involving(*who, role=role, how=how)
 
     def on_this_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
-        """The events of this day of the year, of all years; only those dated to the day.
+        """Find the events of this day of the year, of all years; only those dated to the day.
 
         Raises `DateError` for a day that no year has, `TypeError` for what is not a number.
 
@@ -166,7 +166,7 @@ class Corpus(Shown):
         return self.events.on_day(month, day, calendar=calendar)
 
     def as_of(self, date: DateLike, *, calendar: Calendar | str | None = None, possible: bool = False) -> Situation:
-        """How things stood on a date, as far as the data know for certain: the calendar, capitals, who held what.
+        """Tell how things stood on a date, as far as the data know for certain: the calendar, capitals, who held what.
 
         That is each person's offices and parties, and the place of prison, exile or hiding. A change counts from the
         day on which it happened. With `possible`, also what nothing speaks against.
@@ -180,7 +180,7 @@ class Corpus(Shown):
         return situation(self.owner, parse_date(date, calendar), possible=possible)
 
     def tenures(self, body: Body | Party | str) -> Answers[tuple[Person, Tenure | Membership]]:
-        """Who held an office in a body or party or belonged to it, and when, in order of time.
+        """Find who held an office in a body or party or belonged to it, and when, in order of time.
 
         >>> import russianrev as rr
         >>> [str(tenure.end) for person, tenure in rr.tenures("politburo") if person.id == "trotsky"]
@@ -197,7 +197,7 @@ class Corpus(Shown):
     # Causes.
 
     def consequences(self, event: Event | str, *, depth: int | None = None) -> Links:
-        """What an event led to, and what that led to in turn, as statements assert it; to a `depth`, if one is given.
+        """Find what an event led to, and what that led to, as statements assert it; to a `depth`, if one is given.
 
         >>> import russianrev as rr
         >>> print(rr.consequences("russo-japanese-war", depth=1))  # doctest: +ELLIPSIS
@@ -209,7 +209,7 @@ class Corpus(Shown):
         return follow_links(self.find(event, Event), "cause", depth)
 
     def causes(self, event: Event | str, *, depth: int | None = None) -> Links:
-        """What led to an event, and what had led to that, as statements assert it; to a `depth`, if one is given.
+        """Find what led to an event, and what had led to that, as statements assert it; to a `depth`, if one is given.
 
         >>> import russianrev as rr
         >>> rr.causes("february-revolution")[0].cause.title
@@ -223,7 +223,7 @@ class Corpus(Shown):
     # What documents say.
 
     def statements_about(self, thing: Findable | str) -> Answers[Statement]:
-        """Every statement that touches a thing, or that a source makes, in the order of the documents.
+        """Find every statement that touches a thing, or that a source makes, in the order of the documents.
 
         >>> import russianrev as rr
         >>> [statement.id for statement in rr.statements_about("smilga")][:1]
@@ -234,7 +234,7 @@ class Corpus(Shown):
         return Answers(self.find(thing).statements)
 
     def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
-        r"""The passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
+        r"""Gather the passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
 
         What is editorial has an `authority`: no document states it so, though some may speak of it, less exactly or
         otherwise; those are the citations. Raises `ValueError` for an aspect that the thing's class does not have.
@@ -251,7 +251,7 @@ class Corpus(Shown):
         return sources_for(thing if isinstance(thing, Statement) else self.find(thing), aspect)
 
     def accounts(self, event: Event | str, *, parts: bool = False) -> Answers[Account]:
-        """What each source says of an event, source by source; with `parts`, also of the events that are part of it.
+        """Tell what each source says of an event, source by source; with `parts`, also of those that are part of it.
 
         >>> import russianrev as rr
         >>> [account.source.id for account in rr.accounts("kirov-assassination")]
@@ -263,7 +263,7 @@ class Corpus(Shown):
         return accounts(self.find(event, Event), parts=parts)
 
     def disputes(self, thing: Findable | str | None = None, *, parts: bool = False) -> Answers[Dispute]:
-        """Where documents disagree, or one differs from what is established: everywhere, or in what touches a thing.
+        """List where documents disagree, or one differs from what is established: in all, or in what touches a thing.
 
         A dispute touches the thing that it is about, and whatever the statements in it are about. With `parts`, those
         that touch an event's parts belong to it as well.
@@ -282,7 +282,7 @@ class Corpus(Shown):
     # How the documents relate.
 
     def according_to(self, source: Source | str) -> Self:
-        """The history as one document tells it: its events with its dates, participants and numbers.
+        """Tell the history as one document does: its events with its dates, participants and numbers.
 
         Also where the editors decided otherwise. What the document does not say of a thing is not there.
 
@@ -300,7 +300,7 @@ class Corpus(Shown):
         return self._accounts[found.id]
 
     def compare(self, thing: Thing | str | None = None, *, attribute: str | None = None) -> Comparisons:
-        """How the documents stand to each other: for every thing, or one (an event with its parts), each attribute.
+        """Compare the documents with each other: for every thing, or one (an event with its parts), each attribute.
 
         An attribute is confirmed by all that give it, by a majority, unique to one, missing, or in conflict. Besides
         an event's date, participants, places and figures, these are what tenures and disputes are about, and
@@ -321,7 +321,7 @@ class Corpus(Shown):
         return compare(one.branch if isinstance(one, Event) else [one], attribute)
 
     def search(self, query: str, *, limit: int = 20) -> Answers[Hit]:
-        """The statements, events, persons and other things that a few words fit best, best first.
+        """Find the statements, events, persons and other things that a few words fit best, best first.
 
         Accents, case and plurals make no difference. Any of the words may match; those that are rare count most.
         Raises `ValueError` for a limit below 0.
@@ -345,7 +345,7 @@ class Corpus(Shown):
     # Networks.
 
     def network(self) -> networkx.Graph:
-        """Who took part in what with whom: `Timeline.network` of all events.
+        """Make a graph of who took part in what with whom: `Timeline.network` of all events.
 
         >>> import russianrev as rr
         >>> rr.network().edges["trotsky", "ivan-smirnov"]["citations"][0].source.id
@@ -354,7 +354,7 @@ class Corpus(Shown):
         return self.events.network()
 
     def lineage_graph(self) -> networkx.MultiDiGraph:
-        """How parties came from each other, as a graph of networkx: an edge from the earlier to the later.
+        """Make a graph of networkx of how parties came from each other: an edge from the earlier to the later.
 
         A node is a party's id, with its `label`, its `kind` ("party", "faction" or "bloc") and, if known, the dates
         `founded` and `dissolved`. An edge has a `kind` ("split" or "merger", which is also its key), if known a `date`,

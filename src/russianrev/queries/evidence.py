@@ -33,15 +33,15 @@ def sources_for(thing: Findable | Statement, aspect: str | None) -> Citations:
             raise ValueError(f"a statement has one citation for all it says, not one for its {aspect!r}")
         return Citations((thing.citation,))
     if aspect is None:
-        return _cited(thing.statements)
+        return _cite(thing.statements)
     if aspect not in aspects_of(thing):
         has = ", ".join(aspects_of(thing))
         raise ValueError(f"{a(type(thing).__name__.lower())} has no {aspect!r}; it has {has}")
-    given = _cited(s for s in thing.statements if getattr(thing, aspect) and gives(s, thing, aspect))
+    given = _cite(s for s in thing.statements if getattr(thing, aspect) and gives(s, thing, aspect))
     return Citations(given, next((note.authority for note in thing.editorial if note.attribute == aspect), None))
 
 
-def _cited(statements: Iterable[Statement]) -> Citations:
+def _cite(statements: Iterable[Statement]) -> Citations:
     return Citations(dict.fromkeys(statement.citation for statement in statements))
 
 
@@ -74,7 +74,7 @@ _GIVEN_BY: dict[str, tuple[Predicate, Literal["subject", "object"]]] = {
 
 
 def gives(statement: Statement, thing: Findable, aspect: str) -> bool:
-    """Whether a statement, one that touches a thing, gives an aspect of it."""
+    """Tell whether a statement, one that touches a thing, gives an aspect of it."""
     if statement.relation and aspect in _GIVEN_BY:
         predicate, end = _GIVEN_BY[aspect]
         if statement.relation.predicate is predicate and getattr(statement.relation, end) == thing:
@@ -110,7 +110,7 @@ def _is_death_of(person: Person, event: Event | None) -> bool:
 
 
 def _dates_the_making_of(work: Work, statement: Statement) -> bool:
-    """Whether a statement dates a work's being written or first published; rightly, or as the editors correct it."""
+    """Tell whether a statement dates a work's writing or first publication; rightly, or as the editors correct it."""
     if not statement.date or not (statement.readings or (work.date and statement.date.overlaps(work.date))):
         return False
     if statement.relation and statement.relation.object == work:
@@ -119,7 +119,7 @@ def _dates_the_making_of(work: Work, statement: Statement) -> bool:
 
 
 def date_given(event: Event, source: Source) -> HistoricalDate | None:
-    """The date that a source gives an event; None if it gives none.
+    """Find the date that a source gives an event; None if it gives none.
 
     Where the source's date is disputed, it is that of the claim. Else it is the event's own if a statement has it;
     else the stretch from the first to the last date that they mention, unless it is open at both ends.
@@ -130,12 +130,12 @@ def date_given(event: Event, source: Source) -> HistoricalDate | None:
     dates = [s.date for s in claimed or statements if s.date]
     if not dates or event.date in dates:
         return event.date if dates else None
-    first, last = min(dates, key=_beginning), max(dates, key=_end)
-    return first if first == last else _stretch(first, last)
+    first, last = min(dates, key=_find_beginning), max(dates, key=_find_end)
+    return first if first == last else _span(first, last)
 
 
-def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
-    """From the beginning of one date to the end of another; to the day if they are of two calendars."""
+def _span(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
+    """Span from the beginning of one date to the end of another; to the day if they are of two calendars."""
     if first.start is None and last.end is None:
         return None
     if first.calendar is last.calendar:
@@ -144,9 +144,9 @@ def _stretch(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | No
     return HistoricalDate.span(*days)
 
 
-def _beginning(date: HistoricalDate) -> datetime.date:
+def _find_beginning(date: HistoricalDate) -> datetime.date:
     return date.start or datetime.date.min
 
 
-def _end(date: HistoricalDate) -> datetime.date:
+def _find_end(date: HistoricalDate) -> datetime.date:
     return date.end or datetime.date.max

@@ -15,11 +15,11 @@ def find(owner: Owner, name: Findable | str, kinds: tuple[type[Any], ...] = ()) 
     """Find the one thing of some kinds with a name: what `Corpus.find` answers with."""
     if isinstance(name, Findable):
         if not _fits(name, kinds):
-            raise TypeError(f"wanted: a {_either(kinds)}, not the {type(name).__name__.lower()} {name.id!r}")
+            raise TypeError(f"wanted: a {_list_kinds(kinds)}, not the {type(name).__name__.lower()} {name.id!r}")
         return name
     if not isinstance(name, str):
         raise TypeError(f"wanted: a name, an id or a record, not {type(name).__name__}")
-    exact = _with_id(owner, name)
+    exact = _get(owner, name)
     if isinstance(exact, Findable) and _fits(exact, kinds):
         return exact
     named = owner.look_up("name", fold(name)) or owner.look_up("name", fold(bare(name)))
@@ -30,21 +30,21 @@ def find(owner: Owner, name: Findable | str, kinds: tuple[type[Any], ...] = ()) 
     if fitting:
         options = ", ".join(f"{found.id!r} ({type(found).__name__.lower()})" for found in fitting)
         raise AmbiguousNameError(f"{name!r} is the name of {len(fitting)} things; use an id: {options}", fitting)
-    suggestions = _spelled_like(owner, fold(name), kinds)
+    suggestions = _find_similar(owner, fold(name), kinds)
     remedy = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
     if isinstance(exact, Findable):
         remedy = f"it is the id of {a(type(exact).__name__.lower())}"
-    raise UnknownNameError(f"no {_either(kinds)} is called {name!r}; {remedy}", suggestions)
+    raise UnknownNameError(f"no {_list_kinds(kinds)} is called {name!r}; {remedy}", suggestions)
 
 
-def _with_id(owner: Owner, id: str) -> Record | None:
+def _get(owner: Owner, id: str) -> Record | None:
     try:
         return owner[id]
     except KeyError:
         return None
 
 
-def _spelled_like(owner: Owner, form: str, kinds: tuple[type[Any], ...]) -> tuple[str, ...]:
+def _find_similar(owner: Owner, form: str, kinds: tuple[type[Any], ...]) -> tuple[str, ...]:
     from difflib import get_close_matches  # only for those who mistype: it is slow to import
 
     named = ((each, owner[number]) for each, numbers in owner.entries("name") for number in numbers)
@@ -56,5 +56,5 @@ def _fits(found: Record, kinds: tuple[type[Any], ...]) -> bool:
     return not kinds or isinstance(found, kinds)
 
 
-def _either(kinds: tuple[type, ...]) -> str:
+def _list_kinds(kinds: tuple[type, ...]) -> str:
     return " or ".join(kind.__name__.lower() for kind in kinds) or "thing"

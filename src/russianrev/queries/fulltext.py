@@ -41,7 +41,7 @@ class Search:
     def hits(self, query: str, limit: int) -> Answers[Hit]:
         """Find the best matches for any of the query's words, best first; ties in order of id."""
         words = [weights for term in dict.fromkeys(stems(query)) if (weights := self._weights(term))]
-        hits = [Hit(self._owner[n], round(score, _ROUNDING)) for score, n in _best(words, limit)]
+        hits = [Hit(self._owner[n], round(score, _ROUNDING)) for score, n in _score_best(words, limit)]
         return Answers(sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit])
 
     def _weigh(self, term: str) -> dict[int, float]:
@@ -55,7 +55,7 @@ class Search:
         return {n: rarity * weight(count, lengths[n], mean) for n, count in zip(numbers, counts, strict=True)}
 
 
-def _best(words: list[dict[int, float]], limit: int) -> list[tuple[float, int]]:
+def _score_best(words: list[dict[int, float]], limit: int) -> list[tuple[float, int]]:
     """Score the records that are among the best, up to a limit, or may be when the scores are rounded."""
     unread = [iter(weights) for weights in words]
     ceilings = [next(iter(weights.values())) for weights in words]  # the most that each weighs where it is not read

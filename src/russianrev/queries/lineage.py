@@ -16,14 +16,14 @@ def lineage(party: Party) -> tuple[Descent, ...]:
     seen = {party}
     waiting = [party]
     while waiting:
-        found |= dict.fromkeys(_descents(waiting.pop()))
+        found |= dict.fromkeys(_find_descents(waiting.pop()))
         near = {end for descent in found for end in (descent.earlier, descent.later)}
         waiting += sorted(near - seen, key=lambda each: each.id)
         seen |= near
     return tuple(sorted(found, key=lambda d: (d.date is None, d.date.sort_key if d.date else (), d.later.id)))
 
 
-def _descents(party: Party) -> Iterator[Descent]:
+def _find_descents(party: Party) -> Iterator[Descent]:
     for later in (party, *party.splits):
         if later.split_from:
             yield Descent(earlier=later.split_from, later=later, kind=DescentKind.SPLIT)

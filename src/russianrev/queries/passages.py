@@ -33,7 +33,7 @@ def folder_of_documents() -> str | None:
 
 
 def digest(passage: str) -> str:
-    """What a citation keeps of a passage: 16 hex digits of its SHA-256.
+    """Compute what a citation keeps of a passage: 16 hex digits of its SHA-256.
 
     >>> digest("Петроград")
     '4e2cdb516bbf242b'
@@ -57,7 +57,7 @@ class Document:
         return cls(path, sha256(content).hexdigest(), tuple(line for line in lines if line.strip()))
 
     def text(self, citation: Citation) -> str | None:
-        """What stands at a citation's place; None if there is no such paragraph."""
+        """Read what stands at a citation's place; None if there is no such paragraph."""
         if citation.paragraph > len(self.paragraphs):
             return None
         return self.paragraphs[citation.paragraph - 1][citation.start : citation.end]
@@ -78,7 +78,7 @@ class Documents(Mapping[Source, Document]):
         if not self.folder.is_dir():
             raise NotADirectoryError(f"no folder of documents at {str(folder)!r}")
         files = [path for path in sorted(self.folder.rglob("*")) if path.is_file()]
-        texts = _read(files) if reread else _read_once(tuple(map(_stamped, files)))
+        texts = _read(files) if reread else _read_once(tuple(map(_stamp, files)))
         self._sources = {source.id: source for source in sources}
         self._found: dict[Source, Document] = {}
         by_digest = {text.sha256: text for text in texts}
@@ -90,7 +90,9 @@ class Documents(Mapping[Source, Document]):
                 unmatched.append(source)
         spare = [text for text in texts if text not in self._found.values()]
         for source in unmatched:
-            likeness, nearest = max(((_likeness(source, t), t) for t in spare), key=lambda p: p[0], default=(0, None))
+            likeness, nearest = max(
+                ((_measure_likeness(source, t), t) for t in spare), key=lambda p: p[0], default=(0, None)
+            )
             if nearest and likeness >= _LIKE:
                 self._found[source] = nearest
         self.missing: tuple[Source, ...] = tuple(s for s in unmatched if s not in self._found)
@@ -113,13 +115,13 @@ class Documents(Mapping[Source, Document]):
         return len(self._found)
 
     def read(self, citation: Citation) -> str:
-        """The passage that a citation cites.
+        """Read the passage that a citation cites.
 
         Raises `DocumentError` if the document is not here, or what stands there is not what was cited.
         """
         document = self[citation.source]
         text = document.text(citation)
-        problem = _problem(citation, text)
+        problem = _find_problem(citation, text)
         if problem or text is None:
             raise DocumentError(
                 f"{citation.locator}: {problem} in {str(document.path)!r}; wanted: a passage of"
@@ -150,7 +152,7 @@ class _Stamped(NamedTuple):
     changed: int
 
 
-def _stamped(path: Path) -> _Stamped:
+def _stamp(path: Path) -> _Stamped:
     status = path.stat()
     return _Stamped(path, status.st_size, status.st_mtime_ns)
 
@@ -160,7 +162,7 @@ def _read_once(files: tuple[_Stamped, ...]) -> tuple[Document, ...]:
     return _read(file.path for file in files)
 
 
-def _likeness(source: Source, text: Document) -> float:
+def _measure_likeness(source: Source, text: Document) -> float:
     return SequenceMatcher(None, source.paragraphs, [len(p) for p in text.paragraphs], autojunk=False).ratio()
 
 
@@ -172,7 +174,7 @@ class Problem(StrEnum):
     DIFFERS = "text differs"
 
 
-def _problem(citation: Citation, text: str | None) -> Problem | None:
+def _find_problem(citation: Citation, text: str | None) -> Problem | None:
     if text is None:
         return Problem.NO_PARAGRAPH
     return None if digest(text) == citation.digest else Problem.DIFFERS
@@ -215,7 +217,7 @@ def verify(citations: Iterable[tuple[str, Citation]], documents: Documents) -> V
     for owner, citation in citations:
         checked += 1
         if citation.source in documents:
-            problem = _problem(citation, documents[citation.source].text(citation))
+            problem = _find_problem(citation, documents[citation.source].text(citation))
         else:
             problem = Problem.NO_DOCUMENT
         if problem:
@@ -235,7 +237,7 @@ class Gap:
 
 
 def gaps(source: Source, document: Document, citations: Iterable[Citation]) -> list[Gap]:
-    """The stretches of a document with letters or digits in them that none of the citations covers."""
+    """Find the stretches of a document with letters or digits in them that none of the citations covers."""
     covered: list[set[int]] = [set() for _ in document.paragraphs]
     for citation in citations:
         if citation.paragraph <= len(covered):
@@ -253,7 +255,7 @@ def gaps(source: Source, document: Document, citations: Iterable[Citation]) -> l
 
 
 def cite(source: Source, document: Document, paragraph: int, first: str, last: str | None = None) -> Citation:
-    """The citation of the passage that begins with the words `first` and ends with the words `last`.
+    """Make the citation of the passage that begins with the words `first` and ends with the words `last`.
 
     Without `last` the passage is `first` itself. Raises `DocumentError` if the paragraph is not there, or the
     words are not in it, or could begin in two places.
@@ -281,11 +283,11 @@ def cite(source: Source, document: Document, paragraph: int, first: str, last: s
         start=start,
         end=end,
         digest=digest(passage),
-        opening=_opening(passage),
+        opening=_take_opening(passage),
     )
 
 
-def _opening(passage: str) -> str:
-    """The first words of a passage, four at most, or eight characters where words are not spaced."""
+def _take_opening(passage: str) -> str:
+    """Take the first words of a passage, four at most, or eight characters where words are not spaced."""
     words = " ".join(passage.split()[:4])
     return words[:8].rstrip() if any(east_asian_width(c) in "WF" for c in words) else words

@@ -25,7 +25,7 @@ class Selection(Protocol):
     """Places of events in order of time."""
 
     def most(self) -> int:
-        """How many there are, or a few more."""
+        """Count how many there are, or a few more."""
         ...
 
     def __iter__(self) -> Iterator[int]: ...
@@ -41,7 +41,7 @@ class Among:
         self._places = places
 
     def most(self) -> int:
-        """How many there are."""
+        """Count how many there are."""
         return len(self._places)
 
     def __iter__(self) -> Iterator[int]:
@@ -67,7 +67,7 @@ class Period:
         self._begin, self._end = period.sort_key[:2]
 
     def most(self) -> int:
-        """How many there are; of those that certainly lie in it, how many begin in it."""
+        """Count how many there are; of those that certainly lie in it, how many begin in it."""
         count = self._times.number_overlapping if self._possible else self._times.most_within
         return count(self._begin, self._end)
 
@@ -110,7 +110,7 @@ class Selected(Records[Any]):
         return [every[place] for place in self._places]
 
     def place(self, id: str) -> int | None:
-        """Where the event with an id stands among those selected, from 0; None if it is not among them."""
+        """Tell where the event with an id stands among those selected, from 0; None if it is not among them."""
         place = self._events.place(id)
         if place is None:
             return None
@@ -125,10 +125,10 @@ class Selected(Records[Any]):
         return len(self._places)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _with_places, (self._events, list(self._places))
+        return _select_places, (self._events, list(self._places))
 
 
-def _with_places(events: Records[Event], places: list[int]) -> Selected:
+def _select_places(events: Records[Event], places: list[int]) -> Selected:
     return Selected(events, [Among(places)])
 
 

@@ -62,7 +62,7 @@ class Timeline(Collection["Event"]):
         again = partial(type(self), index=self._index, period=self.period, hint=self.hint)
         return again, (self._records, self._resolve)
 
-    def _only(
+    def _keep_only(
         self, *selections: Selection, period: HistoricalDate | None = None, hint: Callable[[], str] | str = ""
     ) -> Timeline:
         """Keep the events that are in all of these selections, with what the last `between` asked for."""
@@ -77,7 +77,7 @@ class Timeline(Collection["Event"]):
         calendar: Calendar | str | None = None,
         possible: bool = False,
     ) -> Timeline:
-        """The events of a period, from the first day of `start` to the last day of `end`.
+        """Find the events of a period, from the first day of `start` to the last day of `end`.
 
         `end` may be left out for the period that `start` itself is (`"1917-10 OS"`). A date without a mark of style
         is read in `calendar` ("julian" or "gregorian", the default). An event counts if its whole interval certainly
@@ -96,11 +96,13 @@ class Timeline(Collection["Event"]):
                 return ""
             other = Calendar.GREGORIAN if period.calendar is Calendar.JULIAN else Calendar.JULIAN
             with suppress(DateError):  # where the words say which style they are in
-                return _hint(other, len(self._only(Period(self._index.times, asked(other), possible=possible))))
+                return _write_hint(
+                    other, len(self._keep_only(Period(self._index.times, asked(other), possible=possible)))
+                )
             return ""
 
         period = asked(calendar)
-        found = self._only(Period(self._index.times, period, possible=possible), period=period, hint=hint)
+        found = self._keep_only(Period(self._index.times, period, possible=possible), period=period, hint=hint)
         return found
 
     def involving(
@@ -109,7 +111,7 @@ class Timeline(Collection["Event"]):
         role: Role | str | None = None,
         how: Literal["all", "any"] = "all",
     ) -> Timeline:
-        """The events in which all of these (or any) took part, in a role if one is named.
+        """Find the events in which all of these (or any) took part, in a role if one is named.
 
         Raises `UnknownNameError` or `AmbiguousNameError` for a name, `ValueError` for a role or a `how` that is none.
         """
@@ -118,27 +120,27 @@ class Timeline(Collection["Event"]):
         if how not in ("all", "any"):
             raise ValueError(f"how is 'all' or 'any', not {how!r}")
         wanted = dict.fromkeys(self._resolve(one, Person, Party, Body).id for one in who)
-        part = None if role is None else _member(role, Role)
+        part = None if role is None else _find_member(role, Role)
         present = [self._index.with_participant(id, part) for id in wanted]
-        return self._only(*present) if how == "all" else self._only(union(present))
+        return self._keep_only(*present) if how == "all" else self._keep_only(union(present))
 
     def at(self, place: Place | str) -> Timeline:
-        """The events at a place, or anywhere within it."""
+        """Find the events at a place, or anywhere within it."""
         from russianrev.records.model import Place
 
-        return self._only(self._index.under("place", self._resolve(place, Place).id))
+        return self._keep_only(self._index.under("place", self._resolve(place, Place).id))
 
     def of_kind(self, *kinds: EventKind | str) -> Timeline:
-        """The events of these kinds. Raises `ValueError` for a word that is no kind of event."""
-        wanted = dict.fromkeys(_member(kind, EventKind) for kind in kinds)
-        return self._only(union([self._index.under("kind", kind) for kind in wanted]))
+        """Find the events of these kinds. Raises `ValueError` for a word that is no kind of event."""
+        wanted = dict.fromkeys(_find_member(kind, EventKind) for kind in kinds)
+        return self._keep_only(union([self._index.under("kind", kind) for kind in wanted]))
 
     def on_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
-        """The events of this day of the year, of all years, in a calendar; only those dated to the day."""
-        return self._only(self._index.on_day(as_calendar(calendar), month, day))
+        """Find the events of this day of the year, of all years, in a calendar; only those dated to the day."""
+        return self._keep_only(self._index.on_day(as_calendar(calendar), month, day))
 
     def network(self) -> networkx.Graph:
-        """Who took part in these events with whom, as a graph of networkx.
+        """Make a graph of networkx of who took part in these events with whom.
 
         A node is the id of a person, a party or a body, with a `label` (the English name), a `kind` ("person", "party"
         or "body") and the ids of its `events`. An edge has the ids of the `events` that both took part in, their number
@@ -164,7 +166,7 @@ class Timeline(Collection["Event"]):
         width: float = 960,
         title: str | None = None,
     ) -> altair.LayerChart:
-        """A picture of the events: a dot for a day, a bar for what lasted, paler as far as a date is less exact.
+        """Draw a picture of the events: a dot for a day, a bar for what lasted, paler as far as a date is less exact.
 
         The rows are the kinds of event, or the parties that took part (or to which someone who did then belonged); the
         axes have both calendars, as far as they can be told apart. `labels` is how many events are labelled, those of
@@ -183,7 +185,7 @@ class Timeline(Collection["Event"]):
         return made
 
     def network_chart(self, *, most: int = 40, width: float = 960, title: str | None = None) -> altair.LayerChart:
-        """A picture of who took part in these events with whom: the `most` connected persons, parties and bodies.
+        """Draw a picture of who took part in these events with whom: the `most` connected persons, parties and bodies.
 
         `width` is in pixels. Raises `ValueError` if no two took part in the same event, and `MissingExtraError` without
         the extras `charts` and `graph`.
@@ -196,13 +198,13 @@ class Timeline(Collection["Event"]):
         return made
 
     def __str__(self) -> str:
-        """A table by date; after `between()` headed by the days it covers in both calendars."""
-        lines = [] if self.period is None else wrap(f"{counted(len(self), 'event')}, {_covered(self.period)}")
+        """Write a table by date; after `between()` headed by the days it covers in both calendars."""
+        lines = [] if self.period is None else wrap(f"{counted(len(self), 'event')}, {_write_days(self.period)}")
         lines += table([(str(event.date or "undated"), event.title) for event in self])
         return "\n".join([*lines, *wrap(self.hint)] if self.hint else lines)
 
 
-def _member(word: _E | str, vocabulary: type[_E]) -> _E:
+def _find_member(word: _E | str, vocabulary: type[_E]) -> _E:
     try:
         return vocabulary(word)
     except ValueError:
@@ -210,15 +212,15 @@ def _member(word: _E | str, vocabulary: type[_E]) -> _E:
         raise ValueError(f"{word!r} is no russianrev.{name}; there are {', '.join(vocabulary)}") from None
 
 
-def _covered(period: HistoricalDate) -> str:
-    """The days of a period; in each style by name, as long as Russia used the old one."""
+def _write_days(period: HistoricalDate) -> str:
+    """Write the days of a period; in each style by name, as long as Russia used the old one."""
     if period.before(REFORM, possible=True):
         return f"{period.old_style} = {period.new_style}"
     return period.new_style
 
 
-def _hint(other: Calendar, count: int) -> str:
-    """What to say of an empty timeline whose words would not be empty in the other calendar."""
+def _write_hint(other: Calendar, count: int) -> str:
+    """Tell what to say of an empty timeline whose words would not be empty in the other calendar."""
     if not count:
         return ""
     style = "Old" if other is Calendar.JULIAN else "New"

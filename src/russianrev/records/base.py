@@ -22,7 +22,7 @@ _R_co = TypeVar("_R_co", bound="Record", covariant=True)
 
 
 def refers_to(*kinds: str, default: Any = ..., derived: bool = False) -> Any:
-    """A field that refers to other records, of these kinds: ids in the files, objects in the program.
+    """Make a field that refers to other records, of these kinds: ids in the files, objects in the program.
 
     What is derived is read from those others, and no file holds it.
     """
@@ -31,22 +31,22 @@ def refers_to(*kinds: str, default: Any = ..., derived: bool = False) -> Any:
 
 
 def attributes_of(value: Any) -> tuple[str, ...]:
-    """The names of the attributes of a record or value, or of its class."""
-    return _attributes(value if isinstance(value, type) else type(value))
+    """Name the attributes of a record or value, or of its class."""
+    return _list_attributes(value if isinstance(value, type) else type(value))
 
 
 @cache
-def _attributes(cls: Any) -> tuple[str, ...]:
+def _list_attributes(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls))
 
 
 def derived_fields(cls: Any) -> tuple[str, ...]:
-    """The names of the fields of a class that are read from other records."""
-    return _derived(cls)
+    """Name the fields of a class that are read from other records."""
+    return _list_derived(cls)
 
 
 @cache
-def _derived(cls: Any) -> tuple[str, ...]:
+def _list_derived(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(cls) if field.metadata.get("derived"))
 
 
@@ -79,28 +79,28 @@ class Comparable(Shown):
 
     __slots__ = ()
 
-    def _values(self) -> dict[str, Any]:
-        return {name: _ids(getattr(self, name)) for name in attributes_of(self)}
+    def _list_values(self) -> dict[str, Any]:
+        return {name: _put_ids(getattr(self, name)) for name in attributes_of(self)}
 
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
         if not isinstance(other, Comparable) or type(self) is not type(other):
             return NotImplemented
-        return self._values() == other._values()
+        return self._list_values() == other._list_values()
 
     def __hash__(self) -> int:
-        return hash(tuple(self._values().values()))
+        return hash(tuple(self._list_values().values()))
 
     def __repr__(self) -> str:
-        values = ", ".join(f"{name}={value!r}" for name, value in self._values().items())
+        values = ", ".join(f"{name}={value!r}" for name, value in self._list_values().items())
         return f"{type(self).__name__}({values})"
 
 
-def _ids(value: Any) -> Any:
-    """What stands for a value when what holds it is compared or shown: for a record that it refers to, the id."""
+def _put_ids(value: Any) -> Any:
+    """Put ids in the place of records that a value refers to, as it is compared or shown in what holds it."""
     if isinstance(value, tuple):
-        return tuple(map(_ids, value))
+        return tuple(map(_put_ids, value))
     return value.id if isinstance(value, Record) else value
 
 
@@ -122,7 +122,7 @@ class Owner(Protocol):
         ...
 
     def __getitem__(self, key: str | int) -> Record:
-        """The record with an id, or a number. Raises `KeyError`."""
+        """Get the record with an id, or a number. Raises `KeyError`."""
         ...
 
     def complete(self, record: Any, attribute: str) -> None:
@@ -130,11 +130,11 @@ class Owner(Protocol):
         ...
 
     def look_up(self, index: str, key: str) -> Any:
-        """What an index has under a key; None if it has nothing."""
+        """Look up what an index has under a key; None if it has nothing."""
         ...
 
     def entries(self, index: str) -> Iterable[tuple[str, Any]]:
-        """All the keys of an index, each with what it has under it."""
+        """Go through all the keys of an index, each with what it has under it."""
         ...
 
 
@@ -155,7 +155,7 @@ class Owned(Comparable):
         return getattr(self, "_owner", None)
 
     def __getattr__(self, name: str) -> Any:
-        """Python calls this only for an attribute that is not there: not filled in yet, or none at all."""
+        """Fill in an attribute that is not there yet; Python calls this for no attribute that is."""
         if name in attributes_of(type(self)):
             self._owner.complete(self, name)
         return object.__getattribute__(self, name)
@@ -205,7 +205,7 @@ class Records(Sequence[_R_co]):
 
     @abstractmethod
     def place(self, id: str) -> int | None:
-        """Where the record with an id stands, from 0; None if there is none."""
+        """Tell where the record with an id stands, from 0; None if there is none."""
 
 
 class Made(Records[_R_co]):
@@ -230,7 +230,7 @@ class Made(Records[_R_co]):
         return {id: place for place, id in enumerate(self.ids)}
 
     def place(self, id: str) -> int | None:
-        """Where the record with an id stands, from 0; None if there is none."""
+        """Tell where the record with an id stands, from 0; None if there is none."""
         return self._places.get(id)
 
     def __getitem__(self, place: Any) -> Any:

@@ -41,7 +41,7 @@ _NO_ASPECTS = {"id", "editorial", "statements", "disputes", "events", "people", 
 
 
 def aspects_of(value: Any) -> tuple[str, ...]:
-    """The attributes of a record or value that say something of it, and so may be supported or editorial."""
+    """Name the attributes of a record or value that say something of it, and so may be supported or editorial."""
     return tuple(name for name in attributes_of(value) if name not in _NO_ASPECTS)
 
 
@@ -100,7 +100,7 @@ class Citation(Comparable):
         return f"{self.source.id} ¶{self.paragraph} “{self.opening} …”"
 
     def passage(self, documents: Reader) -> str:
-        """The text itself, from `rr.documents(folder)`.
+        """Read the text itself from `rr.documents(folder)`.
 
         Raises `DocumentError` if the document is not there, or its text is not the one that was cited.
         """
@@ -117,7 +117,7 @@ class Citation(Comparable):
         return f"{self.span} {self.digest}"
 
     def web_annotation_target(self) -> dict[str, Any]:
-        """A target of a W3C Web Annotation, with a TextPositionSelector refining the choice of the paragraph.
+        """Make a target of a W3C Web Annotation, with a TextPositionSelector refining the choice of the paragraph.
 
         A fragment selector of RFC 5147 cannot count non-blank lines, so the paragraph is named by an
         XPath-like `paragraph=n`; the digest is kept as `russianrev:digest`.
@@ -134,7 +134,7 @@ CITATION_NOTATION = re.compile(r"([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9}) ([0-9a-f
 
 
 def cited(source: Source, notation: str, opening: str) -> Citation:
-    """The citation that data files write so. Raises `ValueError` for what is no `Citation.notation`.
+    """Read the citation that data files write so. Raises `ValueError` for what is no `Citation.notation`.
 
     >>> import russianrev as rr
     >>> citation = rr.statements["roberts-excerpt:4.10"].citation
@@ -152,7 +152,7 @@ class Reader(Protocol):
     """Whatever can turn a citation into the passage it cites."""
 
     def read(self, citation: Citation) -> str:
-        """The passage's text."""
+        """Read the text of the passage that a citation cites."""
         ...
 
 
@@ -180,7 +180,7 @@ class Figure(Comparable):
     approximate: bool = False
 
     def __str__(self) -> str:
-        """The quantity: `about 210,000 strikers`, `7–8 months`."""
+        """Write the quantity: `about 210,000 strikers`, `7–8 months`."""
         values = (value for value in (self.value, self.value_max) if value is not None)
         return f"{'about ' if self.approximate else ''}{'–'.join(f'{value:,}' for value in values)} {self.unit}"
 
@@ -229,7 +229,7 @@ _ALWAYS, _NEVER = 0, datetime.date.max.toordinal() + 1  # days before and after 
 
 
 def is_over_from(end: HistoricalDate | None, *, possible: bool) -> int:
-    """The day, as an ordinal, from which what ends at `end` is over; if it never is, one after all days.
+    """Find the day, as an ordinal, from which what ends at `end` is over; if it never is, one after all days.
 
     It must be certain that it lasts, unless `possible`: then it is over only once that is certain.
     """
@@ -252,7 +252,7 @@ class Stretch(Supported):
     editorial: tuple[Editorial, ...] = ()
 
     def days(self, *, possible: bool = False) -> tuple[int, int]:
-        """The days, as ordinals, from which and until which it holds; the last is the first on which it does not.
+        """Find the days, as ordinals, from which and until which it holds; the last is the first on which it does not.
 
         Those on which it certainly holds, unless `possible`: then those on which nothing speaks against it.
         """
@@ -265,7 +265,7 @@ class Stretch(Supported):
         return begins, is_over_from(self.end, possible=possible)
 
     def holds(self, date: HistoricalDate, *, possible: bool = False) -> bool:
-        """Whether it holds on a date: from the day it starts, and no more on the day it ends.
+        """Tell whether it holds on a date: from the day it starts, and no more on the day it ends.
 
         Only if that is certain, unless `possible`: then also if nothing speaks against it.
         """
@@ -274,14 +274,14 @@ class Stretch(Supported):
 
 
 def holds_on(begins: int, ends: int, date: HistoricalDate, *, possible: bool) -> bool:
-    """Whether what holds from one day until another (`Stretch.days`) holds all of a date, or, if `possible`, some."""
+    """Tell whether what holds between two days (`Stretch.days`) holds all of a date, or, if `possible`, some."""
     first = (date.start or datetime.date.min).toordinal()
     last = (date.end or datetime.date.max).toordinal()
     return begins <= last and first < ends if possible else begins <= first and last < ends
 
 
 def stretches_of(record: Record) -> dict[str, tuple[Stretch, ...]]:
-    """What held of a record for a time, by the attribute that holds it: a person's offices, a country's capitals."""
+    """Find what held of a record for a time, by the attribute it is in: a person's offices, a country's capitals."""
     fields = _STRETCHES.get(type(record), ())
     return {name: held for name in fields if (held := getattr(record, name))}
 
@@ -293,7 +293,7 @@ class Membership(Stretch):
     party: Party = refers_to("party")
 
     def __str__(self) -> str:
-        """The party."""
+        """Write the party's name."""
         return self.party.name
 
 
@@ -305,7 +305,7 @@ class Tenure(Stretch):
     body: Body | Party = refers_to("body", "party")
 
     def __str__(self) -> str:
-        """The office, and in what: `chairman, Petrograd Soviet`."""
+        """Write the office, and in what: `chairman, Petrograd Soviet`."""
         return f"{self.office}, {self.body.name}"
 
 
@@ -317,7 +317,7 @@ class Confinement(Stretch):
     place: Place | None = refers_to("place", default=None)
 
     def __str__(self) -> str:
-        """What it was, and where: `exile, Alma-Ata`."""
+        """Write what it was, and where: `exile, Alma-Ata`."""
         return f"{self.kind}, {self.place.name}" if self.place else str(self.kind)
 
 
@@ -328,7 +328,7 @@ class Capital(Stretch):
     city: Place = refers_to("place")
 
     def __str__(self) -> str:
-        """The city, as it was called then."""
+        """Write the city's name, as it was called then."""
         return self.city.name_on(self.start or self.end)
 
 
@@ -364,13 +364,13 @@ class Thing(Record):
     disputes: tuple[Dispute, ...] = refers_to("dispute", default=(), derived=True)
 
     def label_in(self, language: str) -> str:
-        """What to call it in a language (a BCP 47 tag): the usual name before the native one and those printed."""
+        """Tell what to call it in a language (a BCP 47 tag): the usual name before the native one and those printed."""
         called = {name.kind: name.text for name in reversed(self.names) if name.language == language}
         ranked = (NameKind.USUAL, NameKind.NATIVE, NameKind.PRINTED)
         return next((called[kind] for kind in ranked if kind in called and language != "en"), self.label)
 
     def authority_for(self, attribute: str) -> Authority | None:
-        """The kind of authority for an editorial attribute; None if the attribute is not editorial."""
+        """Tell the kind of authority for an editorial attribute; None if the attribute is not editorial."""
         return next((note.authority for note in self.editorial if note.attribute == attribute), None)
 
 
@@ -386,7 +386,7 @@ class Titled(Thing):
         return self.title
 
     def title_in(self, language: str) -> str:
-        """The title in a language, given as a BCP 47 tag; the English one if the data have no other.
+        """Choose the title in a language, given as a BCP 47 tag; the English one if the data have no other.
 
         >>> import russianrev as rr
         >>> rr.events["february-revolution"].title_in("ru")
@@ -407,7 +407,7 @@ class Named(Thing):
         return self.name
 
     def name_in(self, language: str) -> str:
-        """The usual name in a language, given as a BCP 47 tag; the English one if the data have no other.
+        """Choose the usual name in a language, given as a BCP 47 tag; the English one if the data have no other.
 
         >>> import russianrev as rr
         >>> rr.persons["trotsky"].name_in("ru"), rr.persons["trotsky"].name_in("xx")
@@ -433,7 +433,7 @@ class Place(Named):
     events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
     def name_on(self, date: HistoricalDate | None) -> str:
-        """What it was called in English on a date: the usual name, unless another was in use then.
+        """Tell what it was called in English on a date: the usual name, unless another was in use then.
 
         >>> import russianrev as rr
         >>> rr.places["petrograd"].name_on(rr.parse_date("1934-12-01"))
@@ -463,7 +463,7 @@ class Party(Named):
     events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
     def lineage(self) -> tuple[Descent, ...]:
-        """The splits and mergers that tie this party to others, near and far, earliest first: edges of a graph.
+        """Find the splits and mergers that tie this party to others, near and far, earliest first: edges of a graph.
 
         >>> import russianrev as rr
         >>> print(rr.parties["left-socialist-revolutionaries"].lineage()[0])
@@ -486,7 +486,7 @@ class Descent(Comparable):
         return self.later.founded if self.kind is DescentKind.SPLIT else self.earlier.dissolved
 
     def __str__(self) -> str:
-        """As a sentence."""
+        """Write it as a sentence."""
         if self.kind is DescentKind.SPLIT:
             return f"{self.later} split from {self.earlier}"
         return f"{self.earlier} merged into {self.later}"
@@ -522,7 +522,7 @@ class Person(Named):
     def chart(
         self, *, labels: int = 30, language: str = "en", width: float = 960, title: str | None = None
     ) -> altair.LayerChart:
-        """A picture of the life: parties, offices, prison and exile, and the events that the person took part in.
+        """Draw a picture of the life: parties, offices, prison and exile, and the events that the person took part in.
 
         `labels` is how many events are labelled, those of which most is said. Names are in `language` where the data
         have one. `width` is in pixels. Raises `ValueError` if no date is known, and `MissingExtraError` without the
@@ -598,7 +598,7 @@ class Source(Record):
         return self.title
 
     def csl(self) -> dict[str, Any]:
-        """The source as an item of CSL-JSON, the form that Zotero, pandoc and citeproc read.
+        """Describe the source as an item of CSL-JSON, the form that Zotero, pandoc and citeproc read.
 
         Rule: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables.
 
@@ -687,7 +687,7 @@ class Dispute(Record):
         return tuple(touched)
 
     def worded(self, value: str) -> str:
-        """A value as a reader would write it: a date in both styles, a thing by its name, else as it stands.
+        """Write a value as a reader would: a date in both styles, a thing by its name, else as it stands.
 
         >>> import russianrev as rr
         >>> rr.disputes("return-of-trotsky")[0].worded("1917-05-04 OS")
@@ -701,7 +701,7 @@ class Dispute(Record):
         return next((each.label for each in named if isinstance(each, Thing | Source) and each.id == value), value)
 
     def __str__(self) -> str:
-        """The values, each with who gives it, that which the editors take with a star, and why."""
+        """Write the values, each with who gives it, that which the editors take with a star, and why."""
         lines = [f"{self.label} ({self.certainty})"]
         for claim in self.values:
             sources = [citation.locator for citation in claim.citations] or [f"editorial, {claim.authority}"]
