@@ -159,12 +159,8 @@ def _source(source: Source) -> _Object:
 def _citations(citations: Iterable[Citation], authority: Authority | None = None) -> _Object:
     """The member `citations`, unless it would be empty; what is editorial has the authority as one of them."""
     cited = [{"label": f"editorial, from {authority}"}] if authority else []
-    cited += [{"label": c.locator, "source": _uri(c.source), "passage": _passage(c)} for c in citations]
+    cited += [{"label": c.locator, "source": _uri(c.source), "passage": c.notation} for c in citations]
     return {"citations": cited} if cited else {}
-
-
-def _passage(citation: Citation) -> str:
-    return f"{citation.paragraph}:{citation.start}-{citation.end} {citation.digest}"
 
 
 # Dates.
