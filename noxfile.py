@@ -33,40 +33,40 @@ os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), *_found,
 
 @nox.session(venv_backend="none")
 def tests(session: nox.Session) -> None:
-    """Every test, the slow ones too, and that they run every line and branch of the code."""
+    """Run every test, the slow ones too, and see that they run every line and branch of the code."""
     session.run("pytest", "-q", "-n", "auto", "-m", "", "--cov", "--cov-report=term:skip-covered", *session.posargs)
 
 
 @nox.session(venv_backend="none")
 def lint(session: nox.Session) -> None:
-    """The form of the code."""
+    """Check the form of the code."""
     session.run("ruff", "format", "--check")
     session.run("ruff", "check")
 
 
 @nox.session(venv_backend="none")
 def types(session: nox.Session) -> None:
-    """The types, by two checkers."""
+    """Check the types, by two checkers."""
     session.run("mypy")
     session.run("pyright", "--pythonpath", sys.executable)
 
 
 @nox.session(venv_backend="none")
 def docs(session: nox.Session) -> None:
-    """The pages, without a warning."""
+    """Build the pages, without a warning."""
     session.run("sphinx-build", "-W", "-q", "docs", session.create_tmp())
 
 
 @nox.session(venv_backend="none")
 def workflows(session: nox.Session) -> None:
-    """What runs elsewhere: the workflows, and the hooks of pre-commit."""
+    """Check what runs elsewhere: the workflows, and the hooks of pre-commit."""
     session.run("zizmor", "--offline", "--persona", "pedantic", ".github")
     session.run("pre-commit", "validate-config")
 
 
 @nox.session(venv_backend="none")
 def packages(session: nox.Session) -> None:
-    """The source distribution and the wheel, which other sessions install."""
+    """Build the source distribution and the wheel, which other sessions install."""
     shutil.rmtree(DIST, ignore_errors=True)
     session.run("python", "-m", "build", "-q")
     session.run("twine", "check", "--strict", *map(str, DIST.iterdir()))
@@ -77,7 +77,7 @@ def packages(session: nox.Session) -> None:
 
 @nox.session
 def wheel(session: nox.Session) -> None:
-    """The package as a user has it: outside the checkout, without extras."""
+    """Try the package as a user has it: outside the checkout, without extras."""
     session.install(wheel_of(session))
     session.chdir(session.create_tmp())
     session.run("python", "-m", "russianrev")
@@ -89,7 +89,7 @@ def wheel(session: nox.Session) -> None:
 
 @nox.session
 def notebook(session: nox.Session) -> None:
-    """The notebook from top to bottom, as somebody runs it who has the wheel alone."""
+    """Run the notebook from top to bottom, as somebody runs it who has the wheel alone."""
     session.install(f"{wheel_of(session)}[notebook]")
     shutil.copy("docs/tutorials/ten-days.ipynb", session.create_tmp())
     session.chdir(session.create_tmp())
@@ -98,7 +98,7 @@ def notebook(session: nox.Session) -> None:
 
 @nox.session
 def spark(session: nox.Session) -> None:
-    """The views in SQL, in Spark."""
+    """Test the views in SQL, in Spark."""
     if not shutil.which("java"):
         session.skip("Spark needs Java")
     session.install(".[spark,test]")
@@ -107,20 +107,20 @@ def spark(session: nox.Session) -> None:
 
 @nox.session(python=[version for version in PYTHONS if version != THIS])
 def python(session: nox.Session) -> None:
-    """The tests on the other Pythons."""
+    """Run the tests on the other Pythons."""
     session.install(".[test]")
     session.run("pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
 def oldest(session: nox.Session) -> None:
-    """The tests with the oldest versions of what the package needs, on the oldest Python."""
+    """Run the tests with the oldest versions of what the package needs, on the oldest Python."""
     session.install(".[test]", *OLDEST)
     session.run("pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", *session.posargs)
 
 
 def wheel_of(session: nox.Session) -> str:
-    """The wheel that the session `packages` built, by its full path."""
+    """Find the wheel that the session `packages` built, by its full path."""
     found = [str(path.resolve()) for path in DIST.glob("*.whl")]
     if len(found) != 1:
         session.error("there is no wheel in dist/: run the session `packages` first")
