@@ -77,7 +77,7 @@ def packages(session: nox.Session) -> None:
 
 @nox.session
 def wheel(session: nox.Session) -> None:
-    """Test the package as a user has it: outside the checkout, without extras."""
+    """Try the package as a user has it: outside the checkout, without extras."""
     session.install(wheel_of(session))
     session.chdir(session.create_tmp())
     session.run("python", "-m", "russianrev")
@@ -98,7 +98,7 @@ def notebook(session: nox.Session) -> None:
 
 @nox.session
 def spark(session: nox.Session) -> None:
-    """Run the views in SQL, in Spark."""
+    """Test the views in SQL, in Spark."""
     if not shutil.which("java"):
         session.skip("Spark needs Java")
     session.install(".[spark,test]")

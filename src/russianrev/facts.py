@@ -77,7 +77,7 @@ class Fact:
     authority: Authority | None
 
     def __str__(self) -> str:
-        """The value in a line."""
+        """Write the value in a line."""
         return ", ".join(map(str, self.value)) if isinstance(self.value, tuple) else str(self.value)
 
 
@@ -122,14 +122,14 @@ def facts_of(record: Findable) -> Facts:
             taking_part, parts = record.participants, record.parts
             return evolve(known, participants=taking_part, causes=causes, consequences=consequences, parts=parts)
         case Person():
-            return evolve(known, held=_held(record), events=record.events)
+            return evolve(known, held=_collect_held(record), events=record.events)
         case Party():
             people = tuple(tenures_of(record))
             return evolve(known, lineage=record.lineage(), people=people, events=record.events)
         case Body():
             return evolve(known, people=tuple(tenures_of(record)), events=record.events)
         case Place():
-            return evolve(known, held=_held(record), events=record.events)
+            return evolve(known, held=_collect_held(record), events=record.events)
         case _:
             return known
 
@@ -174,7 +174,7 @@ def name_places(event: Event) -> tuple[str, ...]:
     return tuple(place.name_on(event.date) for place in event.places)
 
 
-def _held(record: Person | Place) -> tuple[Stretch, ...]:
+def _collect_held(record: Person | Place) -> tuple[Stretch, ...]:
     """Collect what held of a person or a country for a time, in order of time."""
     held: tuple[Stretch, ...] = (
         (*record.offices, *record.memberships, *record.confinements) if isinstance(record, Person) else record.capitals

@@ -46,18 +46,19 @@ def to_frame(records: Iterable[Record], library: Literal["polars"]) -> polars.Da
 @overload
 def to_frame(records: Iterable[Record], library: Library) -> pandas.DataFrame | polars.DataFrame: ...
 def to_frame(records: Iterable[Record], library: Library = "pandas") -> pandas.DataFrame | polars.DataFrame:
-    """Records of one kind as a data frame, a row each: a collection, a timeline, or a tuple that a query answers with.
+    """Make a data frame of records of one kind, a row each.
 
-    A date has a first and a last day, Gregorian and inclusive, its precision, and its text in both styles; a reference
-    is an id. What a record has several of (participants, names, figures) is in tables of its own: see `frames`. A frame
-    of no records has no columns, unless it is of a timeline. Raises `TypeError` for records of several kinds,
-    `ValueError` for another library, and `MissingExtraError`.
+    They are a collection, a timeline, or a tuple that a query answers with. A date has a first and a last day,
+    Gregorian and inclusive, its precision, and its text in both styles; a reference is an id. What a record has several
+    of (participants, names, figures) is in tables of its own: see `frames`. A frame of no records has no columns,
+    unless it is of a timeline. Raises `TypeError` for records of several kinds, `ValueError` for another library, and
+    `MissingExtraError`.
 
     >>> import russianrev as rr
     >>> to_frame(rr.between("1934-12"))[["id", "date_start", "date_precision"]].iloc[0].to_list()
     ['kirov-assassination', Timestamp('1934-12-01 00:00:00'), 'day']
     """
-    return _maker(library)(table_of(records))
+    return _choose_maker(library)(table_of(records))
 
 
 register("frame", Collection)(to_frame)
@@ -74,7 +75,7 @@ def frames(
 def frames(
     tables: Mapping[str, Table], library: Library = "pandas"
 ) -> dict[str, pandas.DataFrame] | dict[str, polars.DataFrame]:
-    """Tables as data frames, by the same names.
+    """Make data frames of tables, by the same names.
 
     Raises `ValueError` for another library, and `MissingExtraError`.
 
@@ -86,21 +87,21 @@ def frames(
     >>> joined.height == present.height
     True
     """
-    frame = _maker(library)
+    frame = _choose_maker(library)
     return {name: frame(table) for name, table in tables.items()}
 
 
-def _maker(library: str) -> Callable[[Table], Any]:
+def _choose_maker(library: str) -> Callable[[Table], Any]:
     match library:
         case "pandas":
-            return _pandas_frame
+            return _make_pandas_frame
         case "polars":
-            return _polars_frame
+            return _make_polars_frame
         case _:
             raise ValueError(f"a data frame is of 'pandas' or 'polars', not {library!r}")
 
 
-def _pandas_frame(table: Table) -> Any:
+def _make_pandas_frame(table: Table) -> Any:
     pandas = needs("frames", "pandas")
     columns = {
         column.name: pandas.Series(table.cells(column.name), dtype=_PANDAS_TYPES[column.type])
@@ -109,7 +110,7 @@ def _pandas_frame(table: Table) -> Any:
     return pandas.DataFrame(columns)
 
 
-def _polars_frame(table: Table) -> Any:
+def _make_polars_frame(table: Table) -> Any:
     polars = needs("frames", "polars")
     columns = [
         polars.Series(column.name, table.cells(column.name), getattr(polars, _POLARS_TYPES[column.type]))

@@ -17,27 +17,29 @@ _INDENT = "  "
 
 
 def page(dataset: Corpus, thing: Findable, documents: Documents | None = None) -> str:
-    """All that a data set knows of a thing; with documents, the passages themselves under the statements."""
+    """Write all that a data set knows of a thing; with documents, the passages themselves under the statements."""
     known = facts_of(thing)
-    lines = [*wrap(thing.label), "=" * min(columns(thing.label), 80), *table(_attributes(thing, known.own))]
-    lines += _listed("Who took part", [(each.who.name, str(each.role)) for each in known.participants])
-    lines += _section("What led to it", *wrap_lines(str(known.causes)))
-    lines += _section("What it led to", *wrap_lines(str(known.consequences)))
-    lines += _section("Its parts", str(Timeline(known.parts, dataset.find)))
-    held = [(from_until(stretch), f"{stretch}{_marks(stretch)}") for stretch in known.held]
-    lines += _listed("Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", held)
-    lines += _section("Splits and mergers", *(line for step in known.lineage for line in wrap_lines(f"  {step}")))
-    people = [(from_until(tenure), f"{person.name}: {tenure}{_marks(tenure)}") for person, tenure in known.people]
-    lines += _listed("Who held office or belonged to it", people)
-    lines += _section("Events", str(Timeline(known.events, dataset.find)))
-    lines += _listed("Names", [(name.text, _name(name)) for name in known.names])
-    lines += _section("What each source says", *_accounts(known.accounts, documents))
+    lines = [*wrap(thing.label), "=" * min(columns(thing.label), 80), *table(_list_attributes(thing, known.own))]
+    lines += _write_rows("Who took part", [(each.who.name, str(each.role)) for each in known.participants])
+    lines += _write_section("What led to it", *wrap_lines(str(known.causes)))
+    lines += _write_section("What it led to", *wrap_lines(str(known.consequences)))
+    lines += _write_section("Its parts", str(Timeline(known.parts, dataset.find)))
+    held = [(from_until(stretch), f"{stretch}{_mark_editorial(stretch)}") for stretch in known.held]
+    lines += _write_rows("Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", held)
+    lines += _write_section("Splits and mergers", *(line for step in known.lineage for line in wrap_lines(f"  {step}")))
+    people = [
+        (from_until(tenure), f"{person.name}: {tenure}{_mark_editorial(tenure)}") for person, tenure in known.people
+    ]
+    lines += _write_rows("Who held office or belonged to it", people)
+    lines += _write_section("Events", str(Timeline(known.events, dataset.find)))
+    lines += _write_rows("Names", [(name.text, _describe_name(name)) for name in known.names])
+    lines += _write_section("What each source says", *_write_accounts(known.accounts, documents))
     disputes = wrap_lines("\n".join(map(str, known.disputes)))
-    return "\n".join([*lines, *_section("Disputes (* what the editors take)", *disputes)])
+    return "\n".join([*lines, *_write_section("Disputes (* what the editors take)", *disputes)])
 
 
 def tour(dataset: Corpus, documents: Documents | None = None) -> str:
-    """What is in a data set, document by document; a stretch of its timeline; and one event in full.
+    """Show what is in a data set, document by document; a stretch of its timeline; and one event in full.
 
     The event is the one that most documents, and then most statements, tell of; of those dated to the day, if any is.
     """
@@ -56,7 +58,7 @@ def tour(dataset: Corpus, documents: Documents | None = None) -> str:
     fullest = max(days or dated, key=lambda event: (len(group_by_source(event.statements)), len(event.statements)))
     around = dated.index(fullest)
     stretch = Timeline(dated[max(around - 5, 0) : around + 6], dataset.find)
-    lines += _section(
+    lines += _write_section(
         "A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", str(stretch)
     )
     lines += ["", f"One event: russianrev show {fullest.id}", "", page(dataset, fullest, documents)]
@@ -64,25 +66,25 @@ def tour(dataset: Corpus, documents: Documents | None = None) -> str:
 
 
 def citation_lines(citations: Iterable[Citation], documents: Documents | None = None) -> list[str]:
-    """Citations as a list; with documents, each with its passage."""
+    """List citations; with documents, each with its passage."""
     lines = []
     for citation in citations:
-        lines += [*wrap(citation.locator), *_passage(citation, documents, _INDENT)]
+        lines += [*wrap(citation.locator), *_write_passage(citation, documents, _INDENT)]
     return lines
 
 
-def _section(title: str, *lines: str) -> list[str]:
-    """A titled section, or nothing if it would be empty."""
+def _write_section(title: str, *lines: str) -> list[str]:
+    """Write a titled section, or nothing if it would be empty."""
     body = "\n".join(lines)
     return ["", *wrap(title), "-" * min(columns(title), 80), body] if body else []
 
 
-def _listed(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
-    return _section(title, *table(rows, indent=_INDENT))
+def _write_rows(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
+    return _write_section(title, *table(rows, indent=_INDENT))
 
 
-def _attributes(thing: Findable, own: Iterable[Fact]) -> list[tuple[str, str]]:
-    """What a record's own attributes say of it, each with its name; editorial ones are marked."""
+def _list_attributes(thing: Findable, own: Iterable[Fact]) -> list[tuple[str, str]]:
+    """List what a record's own attributes say of it, each with its name; editorial ones are marked."""
     kind = Fact("kind", "Kind", kind_of(thing), authority_for(thing, "kind"))
     shown = (
         (fact.attribute.replace("_", " "), f"{fact}{' (editorial)' if fact.authority else ''}") for fact in (kind, *own)
@@ -90,32 +92,32 @@ def _attributes(thing: Findable, own: Iterable[Fact]) -> list[tuple[str, str]]:
     return [("id", thing.id), *shown]
 
 
-def _marks(stretch: Stretch) -> str:
-    """Which of its attributes are editorial."""
+def _mark_editorial(stretch: Stretch) -> str:
+    """Say which of its attributes are editorial."""
     marked = " and ".join(note.attribute for note in stretch.editorial)
     return f" ({marked} editorial)" if marked else ""
 
 
-def _name(name: Name) -> str:
+def _describe_name(name: Name) -> str:
     details = [name.language, str(name.kind), *(source.id for source in name.sources)]
     return ", ".join([*details, str(name.date)] if name.date else details)
 
 
-def _accounts(accounts: Mapping[Source, Iterable[Statement]], documents: Documents | None) -> Iterator[str]:
-    """What each source says, with the citations and how its misprints are read."""
+def _write_accounts(accounts: Mapping[Source, Iterable[Statement]], documents: Documents | None) -> Iterator[str]:
+    """Write what each source says, with the citations and how its misprints are read."""
     for source, statements in accounts.items():
         yield from wrap(f"{source.title} ({source.id})")
         for statement in statements:
             yield from wrap(statement.text, first=_INDENT, rest=_INDENT)
             deeper = _INDENT * 2
             yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
-            yield from _passage(statement.citation, documents, deeper)
+            yield from _write_passage(statement.citation, documents, deeper)
             for reading in statement.readings:
                 text = f"“{reading.printed}” is read as “{reading.read_as}” ({reading.certainty}): {reading.reason}"
                 yield from wrap(text, first=deeper, rest=deeper)
 
 
-def _passage(citation: Citation, documents: Documents | None, indent: str) -> list[str]:
+def _write_passage(citation: Citation, documents: Documents | None, indent: str) -> list[str]:
     if documents is None or citation.source not in documents:
         return []
     try:

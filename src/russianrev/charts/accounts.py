@@ -21,7 +21,7 @@ _ROW, _COLUMN, _RADIUS = 22.0, 104.0, 10.0  # pixels
 def accounts_chart(
     data: Corpus, event: Event | str, *, language: str = "en", width: float = 960, title: str | None = None
 ) -> altair.LayerChart:
-    """See `Dataset.accounts_chart`."""
+    """Draw how many statements each document makes on an event and its parts: see `Dataset.accounts_chart`."""
     whole = data.find(event, Event)
     rows = {part: {each.source: each for each in data.accounts(part)} for part in whole.branch}
     sources = sorted({source for row in rows.values() for source in row}, key=lambda source: source.id)
@@ -40,7 +40,7 @@ def accounts_chart(
     for number, (part, row) in enumerate(rows.items()):
         y = top + _ROW * (number + 0.5)
         canvas.line(0, width, y - _ROW / 2, y - _ROW / 2)
-        _draw_heading(canvas, part, _depth(part, whole) * 14, y, left, language)
+        _draw_heading(canvas, part, _find_depth(part, whole) * 14, y, left, language)
         for source, account in row.items():
             tooltip = {
                 "event": part.title_in(language),
@@ -68,12 +68,12 @@ def accounts_chart(
     )
 
 
-def _depth(event: Event, whole: Event) -> int:
-    return 0 if event == whole or event.part_of is None else 1 + _depth(event.part_of, whole)
+def _find_depth(event: Event, whole: Event) -> int:
+    return 0 if event == whole or event.part_of is None else 1 + _find_depth(event.part_of, whole)
 
 
 def _draw_heading(canvas: Canvas, event: Event, indent: float, y: float, left: float, language: str) -> None:
-    """The title of an event, and its date if there is room for it."""
+    """Draw the title of an event, and its date if there is room for it."""
     title = cut(event.title_in(language), left - indent - 12, BOLD)
     canvas.text(indent, y, title, bold=not indent)
     date = str(event.date or "")

@@ -43,7 +43,7 @@ _WIDTHS = {
 
 
 def width_of(text: str, size: float = SIZE) -> float:
-    """About how many pixels a text takes; rather more than less.
+    """Estimate how many pixels a text takes; rather more than less.
 
     >>> 20 < width_of("Lenin") < 32
     True
@@ -51,15 +51,15 @@ def width_of(text: str, size: float = SIZE) -> float:
     True
     """
     wider = 1.2 if font_of(text) == WIDE_FONT else 1
-    return size * wider * sum(_WIDTHS.get(c) or _em(c) for c in text)
+    return size * wider * sum(_WIDTHS.get(c) or _measure_in_ems(c) for c in text)
 
 
 def font_of(text: str) -> str:
-    """The type to set a text in."""
+    """Choose the type to set a text in."""
     return WIDE_FONT if any("Ḁ" <= char <= "ỿ" for char in text) else FONT
 
 
-def _em(char: str) -> float:
+def _measure_in_ems(char: str) -> float:
     if unicodedata.combining(char):
         return 0
     if unicodedata.east_asian_width(char) in "WF":
@@ -68,7 +68,7 @@ def _em(char: str) -> float:
 
 
 def cut(text: str, room: float, size: float = SIZE) -> str:
-    """A text on one line of at most `room` pixels; what does not fit is left out, and an ellipsis says so.
+    """Cut a text to one line of at most `room` pixels; what does not fit is left out, and an ellipsis says so.
 
     >>> cut("Formation of the Petrograd Soviet", 100)
     'Formation of the …'
@@ -84,7 +84,7 @@ def cut(text: str, room: float, size: float = SIZE) -> str:
 
 
 def lines(text: str, room: float, size: float = SIZE) -> list[str]:
-    """A text in lines of at most `room` pixels, broken between words; a word that is wider is cut."""
+    """Break a text into lines of at most `room` pixels, between words; a word that is wider is cut."""
     made = [""]
     for word in text.split():
         longer = f"{made[-1]} {word}".strip()
@@ -103,7 +103,7 @@ def list_locators(citations: Iterable[Citation]) -> str:
 
 
 def credit(about: About | None) -> str:
-    """The line below a chart: whose data it shows."""
+    """Write the line below a chart: whose data it shows."""
     return f"Data: {about.title.partition(':')[0]} {about.version}, {about.licence}" if about else ""
 
 
@@ -129,7 +129,7 @@ class Canvas:
     def bar(
         self, x: float, x2: float, y: float, y2: float, colour: str, tooltip: Tooltip | None = None, **style: Any
     ) -> None:
-        """A filled rectangle; `style` is Vega-Lite's of the mark."""
+        """Draw a filled rectangle; `style` is Vega-Lite's of the mark."""
         self._draw("rect", style, tooltip, {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour})
 
     def line(
@@ -142,11 +142,11 @@ class Canvas:
         tooltip: Tooltip | None = None,
         **style: Any,
     ) -> None:
-        """A straight line."""
+        """Draw a straight line."""
         self._draw("rule", style, tooltip, {"x": x, "x2": x2, "y": y, "y2": y2, "colour": colour})
 
     def point(self, x: float, y: float, colour: str, tooltip: Tooltip | None = None, **style: Any) -> None:
-        """A symbol, a filled circle if `style` says nothing else."""
+        """Draw a symbol, a filled circle if `style` says nothing else."""
         self._draw(
             "point", {"filled": True, "size": 60, "opacity": 1} | style, tooltip, {"x": x, "y": y, "colour": colour}
         )
@@ -163,14 +163,14 @@ class Canvas:
         bold: bool = False,
         **style: Any,
     ) -> None:
-        """A line of text, centred on y."""
+        """Draw a line of text, centred on y."""
         given = {"align": align, "fontSize": size, "font": font_of(text), "baseline": "middle"} | style
         if bold:
             given["fontWeight"] = "bold"
         self._draw("text", given, None, {"x": x, "y": y, "text": text, "colour": colour})
 
     def chart(self, height: float, title: str, subtitle: str, footer: str) -> altair.LayerChart:
-        """All that was drawn, texts above all else; `footer` is set below it, small."""
+        """Make a chart of all that was drawn, texts above all else; `footer` is set below it, small."""
         altair = needs("charts", "altair")
         if footer:
             height += 22
@@ -191,7 +191,7 @@ class Canvas:
             offset=12,
         )
         drawn = sorted(self._layers.items(), key=lambda layer: layer[0][0] == "text")
-        layers = [self._layer(altair, *key, *content) for key, content in drawn]
+        layers = [self._make_layer(altair, *key, *content) for key, content in drawn]
         return altair.layer(  # type: ignore[no-any-return]
             *layers,
             title=heading,
@@ -202,7 +202,7 @@ class Canvas:
             view=altair.ViewBackground(stroke=None),
         )
 
-    def _layer(
+    def _make_layer(
         self,
         altair: Any,
         mark: str,

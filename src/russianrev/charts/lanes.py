@@ -83,7 +83,7 @@ def draw_rows(canvas: Canvas, rows: Mapping[str, Sequence[Item]], scale_for: Cal
     """
     wide = min(max(width_of(heading, BOLD) for heading in rows), _HEADING) + 14
     scale = scale_for(wide)
-    laid = [_Row(lines(heading, wide - 14, BOLD), _lanes(items, scale)) for heading, items in rows.items()]
+    laid = [_Row(lines(heading, wide - 14, BOLD), _fill_lanes(items, scale)) for heading, items in rows.items()]
     bottom = AXIS + sum(row.height for row in laid)
     draw_axes(canvas, scale, AXIS, bottom)
     where: list[tuple[_Placed, float, float]] = []
@@ -103,8 +103,8 @@ def draw_rows(canvas: Canvas, rows: Mapping[str, Sequence[Item]], scale_for: Cal
     return bottom + AXIS
 
 
-def _lanes(items: Iterable[Item], scale: Scale) -> list[_Lane]:
-    """First those with labels, in order of time, then the others, each in the first lane that has room."""
+def _fill_lanes(items: Iterable[Item], scale: Scale) -> list[_Lane]:
+    """Set items into lanes: first the labelled, in order of time, then the others, each in the first lane with room."""
     lanes: list[_Lane] = []
     for item in sorted(items, key=lambda item: (not item.label, item.extent.begun, item.extent.ceases)):
         placed = _place(item, scale)
@@ -122,14 +122,14 @@ def _place(item: Item, scale: Scale) -> _Placed:
         middle, dot = scale.clip(scale(extent.middle)), _DOT[not item.label]
         left, right = middle - dot, middle + dot
     else:
-        left, right = scale.clip(_from(extent, scale)), scale.clip(_until(extent, scale))
+        left, right = scale.clip(_find_left(extent, scale)), scale.clip(_find_right(extent, scale))
         spare = max(_NARROW - right + left, 0) / 2
         left, right = left - spare, right + spare
     if not item.label:
         return _Placed(item, left, right)
     label = cut(item.label, scale.right - scale.left - 12)
     long = width_of(label)
-    inside = left + (12 if _beyond(extent.begins, scale) else 4)
+    inside = left + (12 if _is_beyond(extent.begins, scale) else 4)
     before, after, within = left - 4 - scale.left, scale.right - right - 4, scale.right - inside
     if not extent.day and (inside + long <= right or (before <= within and long > max(before, after))):
         return _Placed(item, left, right, cut(label, within), inside)
@@ -138,25 +138,25 @@ def _place(item: Item, scale: Scale) -> _Placed:
     return _Placed(item, left, right, cut(label, before), left - 4, ends=True)
 
 
-def _from(extent: Extent, scale: Scale) -> float:
-    """Where a bar begins: if that is open, a little before it is known to last, or nowhere on the scale."""
+def _find_left(extent: Extent, scale: Scale) -> float:
+    """Find where a bar begins: if that is open, a little before it is known to last, or nowhere on the scale."""
     if extent.begins is not None:
         return scale(extent.begins)
     return scale(extent.ceases) - _STUB if extent.ceases <= scale.last else scale.left
 
 
-def _until(extent: Extent, scale: Scale) -> float:
+def _find_right(extent: Extent, scale: Scale) -> float:
     if extent.ends is not None:
         return scale(extent.ends)
     return scale(extent.begun) + _STUB if extent.begun >= scale.first else scale.right
 
 
-def _beyond(day: float | None, scale: Scale) -> bool:
+def _is_beyond(day: float | None, scale: Scale) -> bool:
     return day is None or not scale.first <= day <= scale.last
 
 
 def _draw_core(canvas: Canvas, scale: Scale, placed: _Placed, top: float, height: float) -> None:
-    """The time through which it certainly lasted; all of it, where it is too short to show more."""
+    """Draw the time through which it certainly lasted; all of it, where it is too short to show more."""
     extent = placed.item.extent
     left, right = scale.clip(scale(extent.begun)), scale.clip(scale(extent.ceases))
     if placed.right - placed.left <= _NARROW:
@@ -166,7 +166,7 @@ def _draw_core(canvas: Canvas, scale: Scale, placed: _Placed, top: float, height
 
 
 def _draw_mark(canvas: Canvas, scale: Scale, placed: _Placed, top: float, height: float) -> None:
-    """A dot, hollow if it is vague; or a pale bar, outlined if it is a moment, with dashes if it is vague."""
+    """Draw a dot, hollow if it is vague; or a pale bar, outlined if it is a moment, with dashes if it is vague."""
     item, extent, middle = placed.item, placed.item.extent, top + height / 2
     if extent.day:
         hollow: dict[str, Any] = {"filled": False, "strokeWidth": 1.6} if extent.vague else {}
@@ -179,7 +179,7 @@ def _draw_mark(canvas: Canvas, scale: Scale, placed: _Placed, top: float, height
     sides = placed.left, placed.right, top + 1, top + height - 1
     canvas.bar(*sides, item.colour, item.tooltip, fillOpacity=_PALE, **outline)
     for x, day, side in ((placed.left + 5, extent.begins, "left"), (placed.right - 5, extent.ends, "right")):
-        if _beyond(day, scale):
+        if _is_beyond(day, scale):
             canvas.point(x, middle, item.colour, shape=f"triangle-{side}", size=3 * height, filled=bool(day))
 
 
@@ -189,7 +189,7 @@ def _draw_label(canvas: Canvas, _: Scale, placed: _Placed, top: float, height: f
 
 
 def draw_key(canvas: Canvas, colours: Mapping[str, str], y: float) -> float:
-    """What colours and marks mean, in a line or more below y; answers where it ends."""
+    """Draw what colours and marks mean, in a line or more below y; answers where it ends."""
     x, y = 0.0, y + 18
     day = Extent(0, 0, 1, 1, moment=True, day=True)
     marks = {

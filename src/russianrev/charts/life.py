@@ -22,13 +22,13 @@ _MOST = 30  # events that are labelled, unless the user asks for another number
 def person_chart(
     person: Person, *, labels: int = _MOST, language: str = "en", width: float = 960, title: str | None = None
 ) -> altair.LayerChart:
-    """See `Person.chart`."""
+    """Draw a life beside the events that the person took part in: see `Person.chart`."""
     dated = sorted((event for event in person.events if event.date), key=statements_on, reverse=True)
     rows = {
-        "life": _life(person),
-        "parties": _stretches(person.memberships, person, ORANGE, language),
-        "offices": _stretches(person.offices, person, GREEN, language),
-        "prison and exile": _stretches(person.confinements, person, PINK, language),
+        "life": _make_life_items(person),
+        "parties": _make_items(person.memberships, person, ORANGE, language),
+        "offices": _make_items(person.offices, person, GREEN, language),
+        "prison and exile": _make_items(person.confinements, person, PINK, language),
         "events": [event_item(event, language, labelled=number < labels) for number, event in enumerate(dated)],
     }
     rows = {heading: items for heading, items in rows.items() if items}
@@ -47,7 +47,7 @@ def person_chart(
     return canvas.chart(bottom, title or person.name_in(language), "; ".join(notes) + ".", credit(about_of(person)))
 
 
-def _life(person: Person) -> list[Item]:
+def _make_life_items(person: Person) -> list[Item]:
     extent = Extent.stretch(person.birth, person.death, None)
     if not extent:
         return []
@@ -56,14 +56,14 @@ def _life(person: Person) -> list[Item]:
     return [Item(label, extent, GREY, {"life": label, "sources": sources})]
 
 
-def _stretches(stretches: Iterable[Stretch], person: Person, colour: str, language: str) -> list[Item]:
-    """What held for a time, if it is known from when or until when."""
+def _make_items(stretches: Iterable[Stretch], person: Person, colour: str, language: str) -> list[Item]:
+    """Make items of what held for a time, if it is known from when or until when."""
     items = []
     for stretch in stretches:
         extent = Extent.stretch(stretch.start, stretch.end, person.death)
         if extent:
             tooltip = {
-                "held": _called(stretch, language),
+                "held": _name_stretch(stretch, language),
                 "from": str(stretch.start or "not known"),
                 "until": str(stretch.end or "no end is known"),
                 "editorial": ", ".join(f"{note.attribute} ({note.authority})" for note in stretch.editorial)
@@ -74,7 +74,7 @@ def _stretches(stretches: Iterable[Stretch], person: Person, colour: str, langua
     return items
 
 
-def _called(stretch: Stretch, language: str) -> str:
+def _name_stretch(stretch: Stretch, language: str) -> str:
     match stretch:
         case Membership(party=party):
             return party.name_in(language)

@@ -54,7 +54,7 @@ class _Node:
 def network_chart(
     graph: networkx.Graph, *, most: int = 40, width: float = 960, title: str | None = None, about: About | None = None
 ) -> altair.LayerChart:
-    """A graph of `networks.network`: a dot a person, party or body, a line the wider the more they share.
+    """Draw a graph of `networks.network`: a dot a person, party or body, a line the wider the more they share.
 
     Of a large graph only the `most` nodes of the greatest total weight are drawn. Equal graphs make equal charts.
     Raises `ValueError` if no two nodes are joined, and `MissingExtraError`.
@@ -65,7 +65,7 @@ def network_chart(
     if not drawn.edges:
         raise ValueError("nothing to draw: no two took part in the same event")
     canvas = Canvas(width)
-    nodes = _laid_out(drawn, {node: joined[node] for node in chosen}, width)
+    nodes = _lay_out(drawn, {node: joined[node] for node in chosen}, width)
     for first, second, edge in sorted(drawn.edges(data=True), key=lambda edge: edge[2]["weight"]):
         a, b, weight = nodes[first], nodes[second], edge["weight"]
         between = f"{drawn.nodes[first]['label']} and {drawn.nodes[second]['label']}"
@@ -100,15 +100,15 @@ def network_chart(
 def timeline_network_chart(
     events: Timeline, *, most: int = 40, width: float = 960, title: str | None = None
 ) -> altair.LayerChart:
-    """See `Timeline.network_chart`."""
+    """Draw who took part in events with whom: see `Timeline.network_chart`."""
     if title is None and events.period:
         title = f"Who took part with whom, {in_its_style(events.period)}"
     about = about_of(events[0]) if events else None
     return network_chart(network(events), most=most, width=width, title=title, about=about)
 
 
-def _laid_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> dict[str, _Node]:
-    """Where to draw the nodes: those that share much stand near each other, and no two touch."""
+def _lay_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> dict[str, _Node]:
+    """Find where to draw the nodes: those that share much stand near each other, and no two touch."""
     networkx, most = needs("graph", "networkx"), max(weights.values())
     needs("charts", "numpy")  # with which networkx finds the places
     ordered = networkx.Graph()  # a subgraph's own order is not the same every time
@@ -135,7 +135,7 @@ def _laid_out(graph: networkx.Graph, weights: dict[str, float], width: float) ->
 
 
 def _spread(values: dict[str, float]) -> dict[str, float]:
-    """Values from 0 to 1, halfway between where they were and evenly spaced."""
+    """Spread values from 0 to 1, halfway between where they were and evenly spaced."""
     low, high = min(values.values()), max(values.values())
     ranked = sorted(values, key=lambda node: (values[node], node))
     return {
@@ -149,7 +149,7 @@ def _part(nodes: list[_Node], width: float) -> None:
     for _ in range(_TURNS):
         pairs = [(first, second) for first, second in combinations(nodes, 2) if _overlap(first, second)]
         for first, second in pairs:
-            across, down = _common(first, second)
+            across, down = _measure_overlap(first, second)
             if across < down:
                 way = across / 2 if first.x > second.x else -across / 2
                 first.x = min(max(first.x + way, first.wide), width - first.wide)
@@ -168,11 +168,11 @@ def _part(nodes: list[_Node], width: float) -> None:
         settled.sort(key=lambda node: node.y - node.high)
 
 
-def _common(first: _Node, second: _Node) -> tuple[float, float]:
-    """How far the boxes of two nodes overlap, across and down."""
+def _measure_overlap(first: _Node, second: _Node) -> tuple[float, float]:
+    """Measure how far the boxes of two nodes overlap, across and down."""
     across = first.wide + second.wide - abs(first.x - second.x)
     return across, first.high + second.high - abs(first.y - second.y)
 
 
 def _overlap(first: _Node, second: _Node) -> bool:
-    return min(_common(first, second)) > _TOUCH
+    return min(_measure_overlap(first, second)) > _TOUCH

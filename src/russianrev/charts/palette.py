@@ -77,6 +77,6 @@ ACTORS = {"person": BLUE, "party": ORANGE, "body": GREEN}
 
 
 def by_source(sources: Iterable[Source]) -> dict[Source, str]:
-    """The colour of each document of a data set."""
+    """Choose the colour of each document of a data set."""
     ordered = sorted(sources, key=lambda source: source.id)
     return dict(zip(ordered, cycle((AMBER, BLUE, GREEN, PINK, ORANGE, SKY)), strict=False))

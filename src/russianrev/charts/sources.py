@@ -26,7 +26,7 @@ _INKS = {standing: "white" if standing is Standing.CONFIRMED else INK for standi
 
 
 def sources_chart(data: Corpus, *, width: float = 960, title: str | None = None) -> altair.LayerChart:
-    """See `Dataset.sources_chart`."""
+    """Draw what the documents cover, how far they overlap, and how far they agree: see `Dataset.sources_chart`."""
     if not data.statements:
         raise ValueError("nothing to draw: there are no statements")
     canvas, colours, comparisons = Canvas(width), by_source(data.sources), data.compare()
@@ -45,9 +45,9 @@ def sources_chart(data: Corpus, *, width: float = 960, title: str | None = None)
 
 
 def _draw_years(canvas: Canvas, statements: Iterable[Statement], colours: Mapping[Source, str], y: float) -> float:
-    """A table of documents and years, a cell the darker the more it counts."""
+    """Draw a table of documents and years, a cell the darker the more it counts."""
     counts: dict[Source, Counter[str]] = defaultdict(Counter)
-    years = {statement: _year(statement) for statement in statements}
+    years = {statement: _find_year(statement) for statement in statements}
     decades = len(set(years.values())) > _YEARS
     for statement, year in years.items():
         counts[statement.source][f"{year // 10 * 10}s" if year and decades else str(year or "")] += 1
@@ -79,8 +79,8 @@ def _draw_years(canvas: Canvas, statements: Iterable[Statement], colours: Mappin
     return y
 
 
-def _year(statement: Statement) -> int | None:
-    """The year in which what a statement tells of lies, if it is one."""
+def _find_year(statement: Statement) -> int | None:
+    """Find the year in which what a statement tells of lies, if it is one."""
     date = statement.date or (statement.event.date if statement.event else None)
     if not date or not date.first or not date.last or date.first.decade or date.first.year != date.last.year:
         return None
@@ -88,7 +88,7 @@ def _year(statement: Statement) -> int | None:
 
 
 def _draw_overlap(canvas: Canvas, comparisons: Comparisons, sources: list[Source], width: float, y: float) -> float:
-    """A triangle: how much any two documents both give, and each alone."""
+    """Draw a triangle: how much any two documents both give, and each alone."""
     y = _draw_heading(canvas, 0, y, "What two documents both give; framed, what one alone gives")
     shared = comparisons.shared | {(s, s): n for s, n in comparisons.unique_to.items()}
     wide, most = (width - _LEFT) / max(len(sources), 1), max(comparisons.shared.values(), default=1)
@@ -109,7 +109,7 @@ def _draw_overlap(canvas: Canvas, comparisons: Comparisons, sources: list[Source
 
 
 def _draw_standings(canvas: Canvas, comparisons: Comparisons, left: float, y: float) -> float:
-    """A bar an attribute, divided by how what the documents give for it stands."""
+    """Draw a bar an attribute, divided by how what the documents give for it stands."""
     y = _draw_heading(canvas, left, y, "Of what they give, how much is confirmed, unique or in conflict")
     rows: dict[str, Counter[Standing]] = defaultdict(Counter)
     for each in comparisons:

@@ -32,14 +32,14 @@ def timeline_chart(
     width: float = 960,
     title: str | None = None,
 ) -> altair.LayerChart:
-    """See `Timeline.chart`."""
+    """Draw events over time, in rows by kind or by party: see `Timeline.chart`."""
     if by not in ("kind", "party"):
         raise ValueError(f"the rows of a timeline are by 'kind' or by 'party', not {by!r}")
     dated = {event: Extent.of(event.date) for event in events if event.date}
-    rows = _by_kind(dated) if by == "kind" else _by_party(dated, language)
+    rows = _group_by_kind(dated) if by == "kind" else _group_by_party(dated, language)
     drawn = list(dict.fromkeys(event for row in rows.values() for event in row))
     if not drawn:
-        raise ValueError(f"nothing to draw: of {counted(len(events), 'event')} {_lacking(by)}")
+        raise ValueError(f"nothing to draw: of {counted(len(events), 'event')} {_describe_lack(by)}")
     most = labels if labels is not None else len(drawn) if len(drawn) <= _ALL else _MOST
     labelled = set(sorted(drawn, key=statements_on, reverse=True)[:most])
     items = {
@@ -47,7 +47,7 @@ def timeline_chart(
         for heading, row in rows.items()
     }
     canvas = Canvas(width)
-    bottom = draw_rows(canvas, items, lambda left: _scale(events.period, list(dated.values()), left, width))
+    bottom = draw_rows(canvas, items, lambda left: _make_scale(events.period, list(dated.values()), left, width))
     used = {KINDS[event.kind][0] for event in drawn}
     bottom = draw_key(canvas, {family: colour for family, (colour, _) in FAMILIES.items() if family in used}, bottom)
     notes = [f"{counted(len(drawn), 'event')} by {by}"]
@@ -58,13 +58,13 @@ def timeline_chart(
     if most < len(drawn):
         notes.append(f"the {most} of which most is said have labels, the others are small")
     if len(events) > len(drawn):
-        notes.append(f"{len(events) - len(drawn)} not shown, {_lacking(by)}")
+        notes.append(f"{len(events) - len(drawn)} not shown, {_describe_lack(by)}")
     heading = title or (in_its_style(events.period) if events.period else "Timeline")
     return canvas.chart(bottom, heading, "; ".join(notes) + ".", credit(about_of(drawn[0])))
 
 
 def event_item(event: Event, language: str, *, labelled: bool) -> Item:
-    """An event as it is drawn; it has a date."""
+    """Make the item that draws an event, which has a date."""
     assert event.date
     title = event.title_in(language)
     who = ", ".join(f"{p.who.name_in(language)} ({p.role})" for p in event.participants) or "nobody is named"
@@ -86,24 +86,24 @@ def _describe_date(date: HistoricalDate) -> Tooltip:
 
 
 def statements_on(event: Event) -> int:
-    """How many statements tell of an event."""
+    """Count the statements that tell of an event."""
     return sum(statement.event == event for statement in event.statements)
 
 
-def _by_kind(events: dict[Event, Extent]) -> dict[str, list[Event]]:
+def _group_by_kind(events: dict[Event, Extent]) -> dict[str, list[Event]]:
     rows = {str(kind): [event for event in events if event.kind is kind] for kind in KINDS}
     return {kind: row for kind, row in rows.items() if row}
 
 
-def _by_party(events: dict[Event, Extent], language: str) -> dict[str, list[Event]]:
+def _group_by_party(events: dict[Event, Extent], language: str) -> dict[str, list[Event]]:
     rows: dict[Party, list[Event]] = {}
     for event in events:
-        for party in dict.fromkeys(_parties(event)):
+        for party in dict.fromkeys(_find_parties(event)):
             rows.setdefault(party, []).append(event)
     return {party.name_in(language): rows[party] for party in sorted(rows, key=lambda p: (-len(rows[p]), p.name))}
 
 
-def _parties(event: Event) -> Iterator[Party]:
+def _find_parties(event: Event) -> Iterator[Party]:
     for participant in event.participants:
         match participant.who:
             case Party() as party:
@@ -112,17 +112,17 @@ def _parties(event: Event) -> Iterator[Party]:
                 yield from (m.party for m in memberships if m.holds(event.date))
 
 
-def _scale(period: HistoricalDate | None, extents: list[Extent], left: float, right: float) -> Scale:
-    """Over the period that was asked for; else over all there is."""
+def _make_scale(period: HistoricalDate | None, extents: list[Extent], left: float, right: float) -> Scale:
+    """Make the scale of the period that was asked for; else of all there is."""
     if period and period.start and period.end:
         return Scale(period.start.toordinal(), period.end.toordinal() + 1, left, right)
     return Scale.fit(extents, left, right)
 
 
 def in_its_style(period: HistoricalDate) -> str:
-    """A period in the style in which it was asked for."""
+    """Write a period in the style in which it was asked for."""
     return period.old_style if period.calendar is Calendar.JULIAN else period.new_style
 
 
-def _lacking(by: By) -> str:
+def _describe_lack(by: By) -> str:
     return "which have no date" if by == "kind" else "which have no date or no party"

@@ -50,29 +50,31 @@ class Extent:
 
     @classmethod
     def of(cls, date: HistoricalDate) -> Extent:
-        """That of a date."""
+        """Find the extent of a date."""
         if date.is_span:
-            first, last = (_limits(HistoricalDate.moment(unit)) if unit else None for unit in (date.first, date.last))
+            first, last = (
+                _find_limits(HistoricalDate.moment(unit)) if unit else None for unit in (date.first, date.last)
+            )
             return cls.between(first, last)
-        begins, ends, vague = _limits(date)
+        begins, ends, vague = _find_limits(date)
         return cls(begins, begins, ends, ends, moment=True, vague=vague, day=date.precision is Precision.DAY)
 
     @classmethod
     def stretch(
         cls, start: HistoricalDate | None, end: HistoricalDate | None, death: HistoricalDate | None
     ) -> Extent | None:
-        """That of what began and ended on dates, if either is known.
+        """Find the extent of what began and ended on dates, if either is known.
 
         Of what has no end it is not known how long before the person's death it lasted.
         """
-        first, last, latest = (_limits(date) if date else None for date in (start, end, death))
+        first, last, latest = (_find_limits(date) if date else None for date in (start, end, death))
         if first and not last and latest:
             last = (first[1], latest[1], latest[2])
         return cls.between(first, last) if first or last else None
 
     @classmethod
     def between(cls, first: tuple[float, float, bool] | None, last: tuple[float, float, bool] | None) -> Extent:
-        """From one known stretch of days to another; None at an open end."""
+        """Make the extent from one known stretch of days to another, each of which is None at an open end."""
         begins, begun, about = first or (None, last[0] if last else 0, False)
         ceases, ends, vague = last or (begun, None, False)
         return cls(
@@ -89,8 +91,8 @@ class Extent:
         return (self.begun + self.ceases) / 2
 
 
-def _limits(date: HistoricalDate) -> tuple[float, float, bool]:
-    """The first moment and the last of a date, and whether it is vague; an open end is taken for the other one."""
+def _find_limits(date: HistoricalDate) -> tuple[float, float, bool]:
+    """Find the first moment and the last of a date, and whether it is vague; an open end is taken for the other one."""
     start, end = date.start or date.end, date.end or date.start
     assert start
     assert end
@@ -124,11 +126,11 @@ class Scale:
         return (self.right - self.left) / (self.last - self.first)
 
     def __call__(self, day: float) -> float:
-        """The pixel of a day."""
+        """Find the pixel of a day."""
         return self.left + (day - self.first) * self.pixels
 
     def clip(self, x: float) -> float:
-        """The nearest pixel that is on it."""
+        """Find the nearest pixel that is on it."""
         return min(max(x, self.left), self.right)
 
     @property
@@ -137,9 +139,9 @@ class Scale:
         return self.last - self.first < _BOTH and self.first < REFORM.toordinal()
 
     def ticks(self, calendar: Calendar) -> Iterator[tuple[float, str]]:
-        """Where to set which label of a calendar; of the Julian only until Russia gave it up."""
+        """Find where to set which label of a calendar; of the Julian only until Russia gave it up."""
         months, days, apart, _, _ = next(step for step in _STEPS if step[3] * self.pixels >= step[4])
-        years = range(self._year(self.first) // apart * apart, self._year(self.last) + 2, apart)
+        years = range(self._find_year(self.first) // apart * apart, self._find_year(self.last) + 2, apart)
         halfway = 0.5 if days is _MONTH else 0
         first = True
         for year, month, day in product(years, months, days):
@@ -148,16 +150,16 @@ class Scale:
             date = calendar.day(year, month, day)
             at = date.toordinal() + halfway
             if self.first <= at < self.last and (calendar is Calendar.GREGORIAN or date < REFORM):
-                yield at, _tick(year, month, day, daily=len(days) > 1, monthly=len(months) > 1, first=first)
+                yield at, _label_tick(year, month, day, daily=len(days) > 1, monthly=len(months) > 1, first=first)
                 first = False
 
-    def _year(self, day: float) -> int:
-        """The year of a day, by the calendar in which it is the earlier one."""
+    def _find_year(self, day: float) -> int:
+        """Find the year of a day, by the calendar in which it is the earlier one."""
         known = min(max(int(day) - 13, 1), datetime.date.max.toordinal())
         return datetime.date.fromordinal(known).year
 
 
-def _tick(year: int, month: int, day: int, *, daily: bool, monthly: bool, first: bool) -> str:
+def _label_tick(year: int, month: int, day: int, *, daily: bool, monthly: bool, first: bool) -> str:
     name = MONTHS[month - 1][:3]
     if daily:
         return f"{day} {name}" if first or day == 1 else str(day)
@@ -167,7 +169,7 @@ def _tick(year: int, month: int, day: int, *, daily: bool, monthly: bool, first:
 
 
 def draw_axes(canvas: Canvas, scale: Scale, top: float, bottom: float) -> None:
-    """An axis above `top` and one below `bottom`, with lines from the upper.
+    """Draw an axis above `top` and one below `bottom`, with lines from the upper.
 
     If the calendars can be told apart, the upper is the old one.
     """

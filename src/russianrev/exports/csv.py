@@ -38,15 +38,15 @@ def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
     target.mkdir(parents=True, exist_ok=True)
     resources = []
     for table in tables(dataset).values():
-        content = _content(table)
+        content = _write_content(table)
         (target / f"{table.name}.csv").write_bytes(content)
-        resources.append(_resource(table.schema, content))
-    package = json.dumps({**_about(dataset), "resources": resources}, ensure_ascii=False, indent=2)
+        resources.append(_describe_resource(table.schema, content))
+    package = json.dumps({**_describe_dataset(dataset), "resources": resources}, ensure_ascii=False, indent=2)
     (target / "datapackage.json").write_text(package + "\n", encoding="utf-8", newline="\n")
 
 
 def guarded(text: str) -> str:
-    """A text as it is written: with an apostrophe before it, if a spreadsheet could take it for a formula.
+    """Write a text as a cell: with an apostrophe before it, if a spreadsheet could take it for a formula.
 
     >>> guarded("=1+1"), guarded("'=1+1"), guarded("1917"), guarded("'tis")
     ("'=1+1", "''=1+1", '1917', "'tis")
@@ -55,7 +55,7 @@ def guarded(text: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """The text that was written as this cell.
+    """Read the text that was written as this cell.
 
     >>> unguarded("'=1+1"), unguarded("''=1+1"), unguarded("1917"), unguarded("'tis")
     ('=1+1', "'=1+1", '1917', "'tis")
@@ -64,20 +64,20 @@ def unguarded(cell: str) -> str:
 
 
 def _looks_like_formula(text: str) -> bool:
-    """Whether it is one, or would be without the apostrophes before it."""
+    """Tell whether it is one, or would be without the apostrophes before it."""
     bare = text.lstrip("'")
     return bare.startswith(_CONTROL) or bare.lstrip().startswith(_FORMULA)
 
 
-def _content(table: Table) -> bytes:
+def _write_content(table: Table) -> bytes:
     file = StringIO(newline="")
     writer = csv.writer(file)
     writer.writerow(column.name for column in table.columns)
-    writer.writerows(map(_cell, line) for line in table.lines())
+    writer.writerows(map(_write_cell, line) for line in table.lines())
     return file.getvalue().encode()
 
 
-def _cell(value: Cell) -> Cell:
+def _write_cell(value: Cell) -> Cell:
     match value:
         case bool():
             return "true" if value else "false"
@@ -87,7 +87,7 @@ def _cell(value: Cell) -> Cell:
             return value
 
 
-def _about(dataset: Corpus) -> dict[str, Any]:
+def _describe_dataset(dataset: Corpus) -> dict[str, Any]:
     about = dataset.about
     whose: dict[str, Any] = {}
     if about:
@@ -110,7 +110,7 @@ def _about(dataset: Corpus) -> dict[str, Any]:
     }
 
 
-def _resource(schema: Schema, content: bytes) -> dict[str, Any]:
+def _describe_resource(schema: Schema, content: bytes) -> dict[str, Any]:
     return {
         "name": schema.name,
         "description": schema.description,
@@ -122,15 +122,15 @@ def _resource(schema: Schema, content: bytes) -> dict[str, Any]:
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
         "schema": {
-            "fields": [_field(column) for column in schema.columns],
+            "fields": [_describe_field(column) for column in schema.columns],
             "missingValues": [""],
             "primaryKey": list(schema.primary_key),
-            "foreignKeys": [_foreign_key(schema, *key) for key in schema.foreign_keys.items()],
+            "foreignKeys": [_describe_foreign_key(schema, *key) for key in schema.foreign_keys.items()],
         },
     }
 
 
-def _field(column: Column[Any]) -> dict[str, Any]:
+def _describe_field(column: Column[Any]) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True
@@ -140,6 +140,6 @@ def _field(column: Column[Any]) -> dict[str, Any]:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def _foreign_key(schema: Schema, column: str, table: str) -> dict[str, Any]:
-    """A table that refers to itself is named by an empty text."""
+def _describe_foreign_key(schema: Schema, column: str, table: str) -> dict[str, Any]:
+    """Describe a foreign key; a table that refers to itself is named by an empty text."""
     return {"fields": [column], "reference": {"resource": "" if table == schema.name else table, "fields": ["id"]}}

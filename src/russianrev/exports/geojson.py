@@ -52,7 +52,7 @@ _Object = dict[str, Any]
 
 
 def export(dataset: Corpus) -> str:
-    """The places of a data set, as the text of one GeoJSON file.
+    """Write the places of a data set as the text of one GeoJSON file.
 
     >>> import json
     >>> import russianrev as rr
@@ -64,23 +64,23 @@ def export(dataset: Corpus) -> str:
     collection = {
         "type": "FeatureCollection",
         "@context": CONTEXT,
-        **_whose(dataset),
-        "citations": [_source(source) for source in dataset.sources],
-        "features": [_feature(dataset, place) for place in dataset.places],
+        **_describe_dataset(dataset),
+        "citations": [_make_source(source) for source in dataset.sources],
+        "features": [_make_feature(dataset, place) for place in dataset.places],
     }
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
 
-def _whose(dataset: Corpus) -> _Object:
+def _describe_dataset(dataset: Corpus) -> _Object:
     about = dataset.about
     if about is None:
         return {}
     return {"title": about.title, "creator": about.creator, "version": about.version, "license": about.licence_url}
 
 
-def _feature(dataset: Corpus, place: Place) -> _Object:
+def _make_feature(dataset: Corpus, place: Place) -> _Object:
     return {
-        "@id": _uri(place),
+        "@id": _make_uri(place),
         "type": "Feature",
         "properties": {
             "title": place.name,
@@ -89,111 +89,107 @@ def _feature(dataset: Corpus, place: Place) -> _Object:
             "events": len(place.events),
             "statements": len(place.statements),
         },
-        "geometry": _geometry(place),
-        "names": [{"toponym": place.name, "lang": "en"}, *map(_name, place.names)],
-        "descriptions": [_description(statement) for statement in place.statements],
+        "geometry": _make_geometry(place),
+        "names": [{"toponym": place.name, "lang": "en"}, *map(_make_name, place.names)],
+        "descriptions": [_make_description(statement) for statement in place.statements],
         "relations": [
-            *_within(dataset, place),
-            *(_capital(capital) for capital in place.capitals),
-            *(_event(dataset, event) for event in place.events),
+            *_relate_to_whole(dataset, place),
+            *(_relate_to_city(capital) for capital in place.capitals),
+            *(_relate_to_event(dataset, event) for event in place.events),
         ],
     }
 
 
-def _geometry(place: Place) -> _Object | None:
+def _make_geometry(place: Place) -> _Object | None:
     point = place.coordinates
     if not point:
         return None
     geometry = {"type": "Point", "coordinates": [point.longitude, point.latitude]}
-    return geometry | _citations((), place.authority_for("coordinates"))
+    return geometry | _make_citations((), place.authority_for("coordinates"))
 
 
-def _name(name: Name) -> _Object:
-    cited = {"citations": [_source(source) for source in name.sources]} if name.sources else {}
-    return {"toponym": name.text, "lang": name.language, "kind": name.kind.value, **cited, **_when(name.date)}
+def _make_name(name: Name) -> _Object:
+    cited = {"citations": [_make_source(source) for source in name.sources]} if name.sources else {}
+    return {"toponym": name.text, "lang": name.language, "kind": name.kind.value, **cited, **_make_when(name.date)}
 
 
-def _description(statement: Statement) -> _Object:
-    return {"@id": _uri(statement), "value": statement.text, "lang": "en", **_citations([statement.citation])}
+def _make_description(statement: Statement) -> _Object:
+    return {"@id": _make_uri(statement), "value": statement.text, "lang": "en", **_make_citations([statement.citation])}
 
 
 # Relations.
 
 
-def _within(dataset: Corpus, place: Place) -> Iterable[_Object]:
+def _relate_to_whole(dataset: Corpus, place: Place) -> Iterable[_Object]:
     if place.within:
         cited = dataset.sources_for(place, "within")
-        yield _relation(_WITHIN, place.within, f"within {place.within.name}", cited)
+        yield _make_relation(_WITHIN, place.within, f"within {place.within.name}", cited)
 
 
-def _capital(capital: Capital) -> _Object:
+def _relate_to_city(capital: Capital) -> _Object:
     authority = next((note.authority for note in capital.editorial), None)
-    relation = _relation(_RELATED, capital.city, f"capital: {capital}", Citations(capital.citations, authority))
-    return relation | _while(capital)
+    relation = _make_relation(_RELATED, capital.city, f"capital: {capital}", Citations(capital.citations, authority))
+    return relation | _make_when_of_stretch(capital)
 
 
-def _event(dataset: Corpus, event: Event) -> _Object:
-    return _relation(_WITNESSED, event, event.title, dataset.sources_for(event, "places")) | _when(event.date)
+def _relate_to_event(dataset: Corpus, event: Event) -> _Object:
+    return _make_relation(_WITNESSED, event, event.title, dataset.sources_for(event, "places")) | _make_when(event.date)
 
 
-def _relation(type: str, to: Record, label: str, cited: Citations) -> _Object:
+def _make_relation(type: str, to: Record, label: str, cited: Citations) -> _Object:
     return {
         "relationType": type,
-        "relationTo": _uri(to),
+        "relationTo": _make_uri(to),
         "label": label,
-        **_citations(cited, cited.authority),
+        **_make_citations(cited, cited.authority),
     }
 
 
 # Citations.
 
 
-def _uri(record: Record) -> str:
+def _make_uri(record: Record) -> str:
     return f"urn:russianrev:{record.id}"
 
 
-def _source(source: Source) -> _Object:
-    return {"@id": _uri(source), "label": description_of(source)}
+def _make_source(source: Source) -> _Object:
+    return {"@id": _make_uri(source), "label": description_of(source)}
 
 
-def _citations(citations: Iterable[Citation], authority: Authority | None = None) -> _Object:
-    """The member `citations`, unless it would be empty; what is editorial has the authority as one of them."""
+def _make_citations(citations: Iterable[Citation], authority: Authority | None = None) -> _Object:
+    """Make the member `citations`, unless it would be empty; what is editorial has the authority as one of them."""
     cited = [{"label": f"editorial, from {authority}"}] if authority else []
-    cited += [{"label": c.locator, "source": _uri(c.source), "passage": _passage(c)} for c in citations]
+    cited += [{"label": c.locator, "source": _make_uri(c.source), "passage": c.notation} for c in citations]
     return {"citations": cited} if cited else {}
-
-
-def _passage(citation: Citation) -> str:
-    return f"{citation.paragraph}:{citation.start}-{citation.end} {citation.digest}"
 
 
 # Dates.
 
 
-def _when(date: HistoricalDate | None) -> _Object:
-    """The member `when`, if there is a date."""
+def _make_when(date: HistoricalDate | None) -> _Object:
+    """Make the member `when`, if there is a date."""
     if date is None:
         return {}
     if date.is_span:
         begins, ends = date.edtf.split("/")
-        timespan = _timespan({"in": begins} if date.start else None, {"in": ends} if date.end else None)
+        timespan = _make_timespan({"in": begins} if date.start else None, {"in": ends} if date.end else None)
     else:
-        bound = _bound(date)
+        bound = _make_bound(date)
         timespan = {"start": bound} if "in" in bound else {"start": bound, "end": bound}
     return {"when": {"timespans": [timespan], "label": str(date)}}
 
 
-def _while(stretch: Stretch) -> _Object:
-    """The member `when` for what held for a time, if anything is known of that."""
+def _make_when_of_stretch(stretch: Stretch) -> _Object:
+    """Make the member `when` for what held for a time, if anything is known of that."""
     start, end = stretch.start, stretch.end
     if not (start or end):
         return {}
-    timespan = _timespan(_bound(start) if start else None, _bound(end) if end else None)
+    timespan = _make_timespan(_make_bound(start) if start else None, _make_bound(end) if end else None)
     return {"when": {"timespans": [timespan], "label": from_until(stretch)}}
 
 
-def _timespan(start: _Object | None, end: _Object | None) -> _Object:
-    """A timespan; an end that is open is not before, or not after, the one that is known."""
+def _make_timespan(start: _Object | None, end: _Object | None) -> _Object:
+    """Make a timespan; an end that is open is not before, or not after, the one that is known."""
     if start and end:
         return {"start": start, "end": end}
     if start:
@@ -202,8 +198,8 @@ def _timespan(start: _Object | None, end: _Object | None) -> _Object:
     return {"start": {"latest": end.get("in") or end["latest"]}, "end": end}
 
 
-def _bound(date: HistoricalDate) -> _Object:
-    """When something was, as a moment: in one unit of the Gregorian calendar, or between two days."""
+def _make_bound(date: HistoricalDate) -> _Object:
+    """Say when something was, as a moment: in one unit of the Gregorian calendar, or between two days."""
     if date.precision in _IN_ISO_8601 and "/" not in date.edtf:
         return {"in": date.edtf}
     units = {"earliest": date.first, "latest": date.last}

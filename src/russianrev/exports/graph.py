@@ -32,7 +32,7 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\r\x0e-\x1f\ud800-\udfff\ufffe\uffff
 
 
 def export(dataset: Corpus, form: str = "graphml") -> str:
-    """The network of a data set (`Dataset.network`) as the text of one file, in GraphML or GEXF.
+    """Write the network of a data set (`Dataset.network`) as the text of one file, in GraphML or GEXF.
 
     Raises `MissingExtraError`.
 
@@ -43,7 +43,7 @@ def export(dataset: Corpus, form: str = "graphml") -> str:
     graph = dataset.network()
     if dataset.about:
         graph.name = str(dataset.about)
-    return _text(graph, form)
+    return _write_text(graph, form)
 
 
 def write_graph(graph: networkx.Graph, path: str | os.PathLike[str]) -> None:
@@ -54,25 +54,25 @@ def write_graph(graph: networkx.Graph, path: str | os.PathLike[str]) -> None:
     form = Path(path).suffix.lower().removeprefix(".")
     if form not in _WRITERS:
         raise ValueError(f"wanted: a file whose name ends in .graphml or .gexf, not {Path(path).name!r}")
-    Path(path).write_text(_text(graph, form), encoding="utf-8", newline="")
+    Path(path).write_text(_write_text(graph, form), encoding="utf-8", newline="")
 
 
-def _text(graph: networkx.Graph, form: str) -> str:
+def _write_text(graph: networkx.Graph, form: str) -> str:
     plain = graph.copy()
     nodes, edges = plain.nodes(data=True), plain.edges(data=True)
     for *_, values in (*nodes, *edges):
-        values.update({name: _writable(value) for name, value in values.items()})
+        values.update({name: _make_writable(value) for name, value in values.items()})
     file = BytesIO()
     getattr(needs("graph", "networkx"), _WRITERS[form])(plain, file)
     return file.getvalue().decode()
 
 
-def _writable(value: Any) -> str | float:
+def _make_writable(value: Any) -> str | float:
     if isinstance(value, int | float):
         return value
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=_plain)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=_describe_citation)
     return _NOT_IN_XML.sub("\ufffd", text)
 
 
-def _plain(citation: Citation) -> dict[str, str | int]:
+def _describe_citation(citation: Citation) -> dict[str, str | int]:
     return {name: getattr(citation, name) for name in attributes_of(citation)} | {"source": citation.source.id}

@@ -33,7 +33,7 @@ from russianrev.records.model import Event
 
 
 def export(dataset: Corpus, *, created: datetime.datetime | None = None) -> str:
-    """The anniversaries of a data set, as the text of one iCalendar file; its lines end in CR LF.
+    """Write the anniversaries of a data set as the text of one iCalendar file; its lines end in CR LF.
 
     `created` is when the file was made, which each entry has to say: a datetime with a time zone, or else now.
     Raises `MissingExtraError`, and `ValueError` for a datetime without a time zone.
@@ -54,16 +54,16 @@ def export(dataset: Corpus, *, created: datetime.datetime | None = None) -> str:
     for name in ("name", "x-wr-calname"):
         calendar.add(name, icalendar.vText(dataset.about.title if dataset.about else str(dataset)))
     for name in ("description", "x-wr-caldesc"):
-        calendar.add(name, icalendar.vText(_plain(_about(dataset))))
+        calendar.add(name, icalendar.vText(_strip_controls(_describe_dataset(dataset))))
     for event in dataset.events:
-        if day := _day(event):
-            calendar.add_component(_entry(icalendar, event, day, stamp.astimezone(datetime.UTC)))
+        if day := _find_day(event):
+            calendar.add_component(_make_entry(icalendar, event, day, stamp.astimezone(datetime.UTC)))
     content: bytes = calendar.to_ical()
     return content.decode()
 
 
 def uid(event: Event) -> str:
-    """The `UID` of an event's entry.
+    """Make the `UID` of an event's entry.
 
     >>> import russianrev as rr
     >>> uid(rr.events["kirov-assassination"])
@@ -72,12 +72,12 @@ def uid(event: Event) -> str:
     return f"{event.id}@russianrev"
 
 
-def _day(event: Event) -> datetime.date | None:
-    """The new-style day of an event that is dated to the day."""
+def _find_day(event: Event) -> datetime.date | None:
+    """Find the new-style day of an event that is dated to the day."""
     return event.date.start if event.date and event.date.precision is Precision.DAY else None
 
 
-def _about(dataset: Corpus) -> str:
+def _describe_dataset(dataset: Corpus) -> str:
     sources = [f"{source.id}: {description_of(source)}" for source in dataset.sources]
     about = dataset.about
     lines = (
@@ -86,27 +86,27 @@ def _about(dataset: Corpus) -> str:
     return "\n".join([*lines, "", *sources])
 
 
-def _entry(icalendar: Any, event: Event, day: datetime.date, stamp: datetime.datetime) -> Any:
+def _make_entry(icalendar: Any, event: Event, day: datetime.date, stamp: datetime.datetime) -> Any:
     entry = icalendar.Event()
     entry.add("uid", uid(event))
     entry.add("dtstamp", stamp)
     entry.add("dtstart", day)
     entry.add("rrule", {"freq": "yearly"})
-    entry.add("summary", icalendar.vText(_plain(f"{event.title} ({day.year})")))
-    entry.add("description", icalendar.vText(_plain("\n".join(_description(event)))))
+    entry.add("summary", icalendar.vText(_strip_controls(f"{event.title} ({day.year})")))
+    entry.add("description", icalendar.vText(_strip_controls("\n".join(_describe_event(event)))))
     entry.add("categories", [event.kind.value])
     entry.add("transp", "TRANSPARENT")  # an anniversary keeps nobody busy
     if event.places:
-        entry.add("location", icalendar.vText(_plain(", ".join(name_places(event)))))
+        entry.add("location", icalendar.vText(_strip_controls(", ".join(name_places(event)))))
     points = [place.coordinates for place in event.places]
     if len(points) == 1 and points[0]:
         entry.add("geo", (points[0].latitude, points[0].longitude))
-    if event.part_of and _day(event.part_of):
+    if event.part_of and _find_day(event.part_of):
         entry.add("related-to", uid(event.part_of), parameters={"reltype": "PARENT"})
     return entry
 
 
-def _description(event: Event) -> Iterator[str]:
+def _describe_event(event: Event) -> Iterator[str]:
     known = facts_of(event)
     yield str(event.date)
     if event.summary:
@@ -120,8 +120,8 @@ def _description(event: Event) -> Iterator[str]:
         yield f"In dispute (* what the editors take): {dispute}"
 
 
-def _plain(text: str) -> str:
-    """A text without what RFC 5545 lets stand in none: control characters but for tabs and the ends of lines."""
+def _strip_controls(text: str) -> str:
+    """Strip a text of what RFC 5545 lets stand in none: control characters but for tabs and the ends of lines."""
     return "".join(c for c in "\n".join(text.splitlines()) if c in "\t\n" or c not in _CONTROL)
 
 

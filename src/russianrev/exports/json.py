@@ -17,7 +17,7 @@ from russianrev.records.model import Citation
 
 
 def export(dataset: Corpus) -> str:
-    """The whole data set as JSON, which `rr.load` reads as an equal one; the licence has no place in it.
+    """Write the whole data set as JSON, which `rr.load` reads as an equal one; the licence has no place in it.
 
     >>> import russianrev as rr
     >>> len(json.loads(export(rr.according_to("boden-review")))["source"])
@@ -27,16 +27,16 @@ def export(dataset: Corpus) -> str:
 
 
 def to_json(answer: Any) -> str:
-    """Whatever a query answers with, as JSON text; a reference from one record to another is the other's id.
+    """Write whatever a query answers with as JSON text; a reference from one record to another is the other's id.
 
     >>> import russianrev as rr
     >>> print(to_json(rr.sources["boden-review"].date))
     "1937-09"
     """
-    return json.dumps(_plain(answer, make_converter()), ensure_ascii=False, indent=2)
+    return json.dumps(_make_plain(answer, make_converter()), ensure_ascii=False, indent=2)
 
 
-def _plain(value: Any, converter: Converter) -> Any:
+def _make_plain(value: Any, converter: Converter) -> Any:
     match value:
         case HistoricalDate():
             return value.notation
@@ -48,17 +48,17 @@ def _plain(value: Any, converter: Converter) -> Any:
             return converter.unstructure(value)
         case Timeline():
             period = value.period and value.period.notation
-            return {"period": period, "events": [_plain(event, converter) for event in value]}
+            return {"period": period, "events": [_make_plain(event, converter) for event in value]}
         case dict():
-            return {getattr(key, "id", key): _plain(each, converter) for key, each in value.items()}
+            return {getattr(key, "id", key): _make_plain(each, converter) for key, each in value.items()}
         case tuple() | list():
-            return [_plain(each, converter) for each in value]
+            return [_make_plain(each, converter) for each in value]
         case _ if attrs.has(type(value)):
-            return {f.name: _field(getattr(value, f.name), converter) for f in attrs.fields(type(value))}
+            return {f.name: _make_plain_field(getattr(value, f.name), converter) for f in attrs.fields(type(value))}
         case _:
             return value
 
 
-def _field(value: Any, converter: Converter) -> Any:
-    """A record that an answer is of is named; those that it lists are given whole."""
-    return value.id if isinstance(value, Record) else _plain(value, converter)
+def _make_plain_field(value: Any, converter: Converter) -> Any:
+    """Name a record that an answer is of; those that it lists are given whole."""
+    return value.id if isinstance(value, Record) else _make_plain(value, converter)

@@ -34,16 +34,16 @@ def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
     pyarrow, parquet = needs("frames", "pyarrow"), needs("frames", "pyarrow.parquet")
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
-    about = _about(dataset)
+    about = _describe_dataset(dataset)
     for table in tables(dataset).values():
-        fields = [_field(pyarrow, column) for column in table.columns]
-        schema = pyarrow.schema(fields, metadata={**about, **_keys(table.schema)})
+        fields = [_make_field(pyarrow, column) for column in table.columns]
+        schema = pyarrow.schema(fields, metadata={**about, **_describe_schema(table.schema)})
         arrays = [pyarrow.array(table.cells(field.name), field.type) for field in fields]
         parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), target / f"{table.name}.parquet")
     (target / "views.sql").write_bytes(VIEWS.read_bytes())
 
 
-def _field(pyarrow: Any, column: Column[Any]) -> Any:
+def _make_field(pyarrow: Any, column: Column[Any]) -> Any:
     types = {
         ColumnType.TEXT: pyarrow.string(),
         ColumnType.INTEGER: pyarrow.int64(),
@@ -55,14 +55,14 @@ def _field(pyarrow: Any, column: Column[Any]) -> Any:
     return pyarrow.field(column.name, types[column.type], nullable=not column.required, metadata=metadata)
 
 
-def _about(dataset: Corpus) -> dict[str, str]:
-    """Metadata are texts, so a list is JSON."""
+def _describe_dataset(dataset: Corpus) -> dict[str, str]:
+    """Describe the data set in metadata, which are texts, so that a list is JSON."""
     sources = {source.id: description_of(source) for source in dataset.sources}
     whose = asdict(dataset.about) if dataset.about else {}
     return {**whose, "sources": json.dumps(sources, ensure_ascii=False)}
 
 
-def _keys(schema: Schema) -> dict[str, str]:
+def _describe_schema(schema: Schema) -> dict[str, str]:
     return {
         "description": schema.description,
         "primary_key": json.dumps(schema.primary_key),

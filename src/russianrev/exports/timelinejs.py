@@ -35,7 +35,7 @@ from russianrev.text import counted
 
 
 def export(dataset: Corpus) -> str:
-    """The events of a data set that have a date, as the text of one JSON file.
+    """Write the events of a data set that have a date, as the text of one JSON file.
 
     >>> import json
     >>> import russianrev as rr
@@ -43,17 +43,17 @@ def export(dataset: Corpus) -> str:
     >>> len(slides) == sum(event.date is not None for event in rr.according_to("boden-review").events)
     True
     """
-    slides = [_slide(event, event.date) for event in dataset.events if event.date]
+    slides = [_make_slide(event, event.date) for event in dataset.events if event.date]
     timeline = {
         "scale": "human",
-        "title": _title(dataset, undated=len(dataset.events) - len(slides)),
+        "title": _make_title(dataset, undated=len(dataset.events) - len(slides)),
         "events": slides,
-        "eras": [_era(event) for event in dataset.events if _is_era(event)],
+        "eras": [_make_era(event) for event in dataset.events if _is_era(event)],
     }
     return json.dumps(timeline, ensure_ascii=False, indent=2) + "\n"
 
 
-def _title(dataset: Corpus, undated: int) -> dict[str, Any]:
+def _make_title(dataset: Corpus, undated: int) -> dict[str, Any]:
     about = dataset.about
     lines = []
     if about:
@@ -63,7 +63,7 @@ def _title(dataset: Corpus, undated: int) -> dict[str, Any]:
         ]
     if undated:
         lines.append(f"{counted(undated, 'event')} without a date left out")
-    sources = _list(_source_in_full(source) for source in dataset.sources)
+    sources = _write_list(_describe_source(source) for source in dataset.sources)
     return {
         "text": {
             "headline": escape(about.title if about else str(dataset)),
@@ -72,24 +72,24 @@ def _title(dataset: Corpus, undated: int) -> dict[str, Any]:
     }
 
 
-def _slide(event: Event, date: HistoricalDate) -> dict[str, Any]:
+def _make_slide(event: Event, date: HistoricalDate) -> dict[str, Any]:
     return {
         "unique_id": event.id,
         "group": event.kind.value,
-        **_interval(date),
+        **_make_interval(date),
         "display_date": str(date),
-        "text": {"headline": escape(event.title), "text": _text(event)},
+        "text": {"headline": escape(event.title), "text": _write_text(event)},
         "autolink": False,
     }
 
 
-def _interval(date: HistoricalDate) -> dict[str, dict[str, int]]:
-    """The first and the last day that it may be, or that one of them which there is."""
+def _make_interval(date: HistoricalDate) -> dict[str, dict[str, int]]:
+    """Give the first and the last day that it may be, or that one of them which there is."""
     days = dict.fromkeys(day for day in (date.start, date.end) if day)
-    return {key: _day(day) for key, day in zip(("start_date", "end_date"), days, strict=False)}
+    return {key: _make_day(day) for key, day in zip(("start_date", "end_date"), days, strict=False)}
 
 
-def _day(day: datetime.date) -> dict[str, int]:
+def _make_day(day: datetime.date) -> dict[str, int]:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
@@ -98,15 +98,15 @@ def _is_era(event: Event) -> bool:
     return bool(event.parts and not event.part_of and date and date.is_span and date.start and date.end)
 
 
-def _era(event: Event) -> dict[str, Any]:
+def _make_era(event: Event) -> dict[str, Any]:
     assert event.date is not None
-    return {**_interval(event.date), "text": {"headline": escape(event.title)}}
+    return {**_make_interval(event.date), "text": {"headline": escape(event.title)}}
 
 
 # Texts, in HTML.
 
 
-def _text(event: Event) -> str:
+def _write_text(event: Event) -> str:
     known = facts_of(event)
     own = {fact.attribute: str(fact) for fact in known.own}
     people = "; ".join(f"{participant.who.name} ({participant.role})" for participant in known.participants)
@@ -117,39 +117,39 @@ def _text(event: Event) -> str:
         "Part of: ": own.get("part_of"),
     }
     paragraphs = [f"<p>{label}{escape(text)}</p>" for label, text in lines.items() if text]
-    paragraphs += (_account(source, statements) for source, statements in known.accounts.items())
-    paragraphs += map(_dispute, known.disputes)
+    paragraphs += (_write_account(source, statements) for source, statements in known.accounts.items())
+    paragraphs += map(_write_dispute, known.disputes)
     return "".join(paragraphs)
 
 
-def _account(source: Source, statements: Iterable[Statement]) -> str:
-    """What a source says, statement by statement."""
-    said = (f"{escape(statement.text)} {_cited([statement.citation])}" for statement in statements)
-    return f"<p>{_source(source)}:</p>{_list(said)}"
+def _write_account(source: Source, statements: Iterable[Statement]) -> str:
+    """Write what a source says, statement by statement."""
+    said = (f"{escape(statement.text)} {_write_citations([statement.citation])}" for statement in statements)
+    return f"<p>{_name_source(source)}:</p>{_write_list(said)}"
 
 
-def _dispute(dispute: Dispute) -> str:
+def _write_dispute(dispute: Dispute) -> str:
     claims = []
     for value in weigh(dispute):
         chosen = " (what the editors take)" if value.chosen else ""
-        given = _cited(value.claim.citations) or f"<small>editorial, {value.claim.authority}</small>"
+        given = _write_citations(value.claim.citations) or f"<small>editorial, {value.claim.authority}</small>"
         claims.append(f"{escape(value.text)}{chosen} {given}")
     head = f"<p>In dispute, {escape(dispute.label)} ({dispute.certainty}):</p>"
-    return f"{head}{_list(claims)}<p>{escape(dispute.reason)}</p>"
+    return f"{head}{_write_list(claims)}<p>{escape(dispute.reason)}</p>"
 
 
-def _cited(citations: Iterable[Citation]) -> str:
+def _write_citations(citations: Iterable[Citation]) -> str:
     locators = "; ".join(escape(citation.locator) for citation in citations)
     return f"<small>{locators}</small>" if locators else ""
 
 
-def _source(source: Source) -> str:
+def _name_source(source: Source) -> str:
     return f'<cite lang="{escape(source.language)}">{escape(source.title)}</cite>'
 
 
-def _source_in_full(source: Source) -> str:
+def _describe_source(source: Source) -> str:
     return f"{escape(description_of(source))} ({source.id})"
 
 
-def _list(items: Iterable[str]) -> str:
+def _write_list(items: Iterable[str]) -> str:
     return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"

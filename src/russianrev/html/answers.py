@@ -62,21 +62,21 @@ def _collection(records: Collection[Any], passages: Passages) -> Page:
     noun = kinds.pop() if len(kinds) == 1 else "record"
     nouns = {"person": "persons", "party": "parties", "body": "bodies"}
     title = f"{len(records):,} {nouns[noun]}" if noun in nouns else counted(len(records), noun).capitalize()
-    return title, [_records_table(records)]
+    return title, [_tabulate_records(records)]
 
 
-def _records_table(records: Collection[Any]) -> Element | None:
-    """A table of records, in the columns that their class has."""
+def _tabulate_records(records: Collection[Any]) -> Element | None:
+    """Make a table of records, in the columns that their class has."""
     every = tuple(records)
     if not every:
         return element("p", "There is nothing in it.")
     kinds = {type(record) for record in every}
     kind = kinds.pop() if len(kinds) == 1 else Record
-    rows = [(*_cells(kind, record), element("code", record.id)) for record in every]
-    return table("In order, with the id by which each is found", (*_columns(kind), "Id"), rows)
+    rows = [(*_make_cells(kind, record), element("code", record.id)) for record in every]
+    return table("In order, with the id by which each is found", (*_choose_columns(kind), "Id"), rows)
 
 
-def _columns(kind: type[Record]) -> tuple[str, ...]:
+def _choose_columns(kind: type[Record]) -> tuple[str, ...]:
     if kind is Statement:
         return "Statement", "Source", "Date"
     if kind not in _COLUMNS:
@@ -85,7 +85,7 @@ def _columns(kind: type[Record]) -> tuple[str, ...]:
     return first, *(HEADINGS[kind].get(attribute, "Kind") for attribute in attributes)
 
 
-def _cells(kind: type[Record], record: Record) -> tuple[Child, ...]:
+def _make_cells(kind: type[Record], record: Record) -> tuple[Child, ...]:
     if isinstance(record, Statement) and kind is Statement:
         return label(record), locator(record.citation), written(record.date)
     if kind not in _COLUMNS:
@@ -99,7 +99,7 @@ def _cells(kind: type[Record], record: Record) -> tuple[Child, ...]:
 
 @page(Timeline)
 def _timeline(events: Timeline, passages: Passages) -> Page:
-    """A table by day, in both styles where they differ."""
+    """Show events in a table by day, in both styles where they differ."""
     title = counted(len(events), "event").capitalize()
     if not len(events):
         return title, [element("p", line) for line in str(events).splitlines() or ["No events."]]
@@ -108,13 +108,13 @@ def _timeline(events: Timeline, passages: Passages) -> Page:
     both = any(date is not None and in_two_styles(date) for date, _ in days)
     styles = ("Old Style", "New Style") if both else ("Date",)
     head = element("thead", header((*styles, "Event", "Kind", "Sources")))
-    bodies = [_day(date, group, both=both) for date, group in days]
-    made = element("table", element("caption", *_period(events.period)), head, *bodies)
+    bodies = [_make_rows_of_day(date, group, both=both) for date, group in days]
+    made = element("table", element("caption", *_caption_period(events.period)), head, *bodies)
     return title, [element("div", made, more(len(every)))]
 
 
-def _period(period: HistoricalDate | None) -> list[Child]:
-    """What a timeline is of, as the caption of its table."""
+def _caption_period(period: HistoricalDate | None) -> list[Child]:
+    """Say what a timeline is of, as the caption of its table."""
     when: list[Child] = []
     if period and in_two_styles(period):
         when = [", ", written(period, period.old_style), " = ", new_style(period)]
@@ -123,22 +123,22 @@ def _period(period: HistoricalDate | None) -> list[Child]:
     return ["In order of time", *when, "; beside each source, how many statements it makes"]
 
 
-def _day(date: HistoricalDate | None, events: Sequence[Event], *, both: bool) -> Element:
-    """The rows of one date, which heads them all."""
-    rows = [element("tr", *_happened(event)) for event in events]
-    for cell in reversed(_date_cells(date, str(len(events)), both=both)):
+def _make_rows_of_day(date: HistoricalDate | None, events: Sequence[Event], *, both: bool) -> Element:
+    """Make the rows of one date, which heads them all."""
+    rows = [element("tr", *_make_event_cells(event)) for event in events]
+    for cell in reversed(_make_date_cells(date, str(len(events)), both=both)):
         rows[0].insert(0, cell)
     return element("tbody", *rows)
 
 
-def _date_cells(date: HistoricalDate | None, height: str, *, both: bool) -> list[Element]:
+def _make_date_cells(date: HistoricalDate | None, height: str, *, both: bool) -> list[Element]:
     if date is None or not (both and in_two_styles(date)):
         shown = "undated" if date is None else written(date)
         return [element("th", shown, scope="rowgroup", rowspan=height, colspan="2" if both else None)]
     return [element("th", each, scope="rowgroup", rowspan=height) for each in (old_style(date), new_style(date))]
 
 
-def _happened(event: Event) -> Iterable[Element]:
+def _make_event_cells(event: Event) -> Iterable[Element]:
     numbers = Counter(statement.source.id for statement in event.statements if statement.event == event)
     sources = ", ".join(f"{source}\N{NO-BREAK SPACE}({number})" for source, number in numbers.items())
     return (element("td", cell) for cell in (label(event), words(event.kind), sources))
@@ -151,11 +151,11 @@ def _happened(event: Event) -> Iterable[Element]:
 def _answers(found: Answers[Any], passages: Passages) -> Page:
     kinds = {type(each) for each in found}
     noun = kinds.pop().__name__.lower() if kinds else "answer"
-    return counted(len(found), "tenure" if noun == "tuple" else noun).capitalize(), _several(found, passages)
+    return counted(len(found), "tenure" if noun == "tuple" else noun).capitalize(), _show_each(found, passages)
 
 
-def _several(found: Answers[Any], passages: Passages) -> list[Child]:
-    """Whatever was found, each in the way of its kind."""
+def _show_each(found: Answers[Any], passages: Passages) -> list[Child]:
+    """Show whatever was found, each in the way of its kind."""
     match found:
         case [Statement(), *_]:
             return [accounts(group_by_source(found), passages)]
@@ -165,26 +165,26 @@ def _several(found: Answers[Any], passages: Passages) -> list[Child]:
             )
             return [*shown, more(len(found))]
         case [Account(), *_]:
-            return [section(4, label(each.source), *_said(each, passages)) for each in found]
+            return [section(4, label(each.source), *_show_account(each, passages)) for each in found]
         case [Question(), *_]:
-            return [element("ol", *(element("li", *_asked(each, passages)) for each in found))]
+            return [element("ol", *(element("li", *_show_question(each, passages)) for each in found))]
         case [Hit(), *_]:
             rows = [
                 (label(each.record), words(kind_of(each.record)), element("code", each.record.id)) for each in found
             ]
             return [table("The best match first, with its id", ("Found", "Kind", "Id"), rows)]
         case [_, *_]:
-            return [_held_table("In order of time", "Held", found, passages)]
+            return [_tabulate_held("In order of time", "Held", found, passages)]
     return [element("p", "Nothing was found.")]
 
 
 @page(Question)
 def _question(asked: Question, passages: Passages) -> Page:
-    return "A question", _asked(asked, passages)
+    return "A question", _show_question(asked, passages)
 
 
-def _asked(asked: Question, passages: Passages) -> list[Child]:
-    """A question with its options; the answer and what settles it fold out."""
+def _show_question(asked: Question, passages: Passages) -> list[Child]:
+    """Show a question with its options; the answer and what settles it fold out."""
     lang = {"lang": asked.language}
     options = element("ol", *(element("li", element("bdi", option)) for option in asked.options), type="A", **lang)
     right = element("p", element("bdi", asked.lettered[asked.answer], **lang))
@@ -198,7 +198,7 @@ def _asked(asked: Question, passages: Passages) -> list[Child]:
 
 @page(Citations)
 def _citations(found: Citations, passages: Passages) -> Page:
-    """Citations as a list, each with its passage."""
+    """List citations, each with its passage."""
     parts: list[Child] = []
     if found.authority:
         parts.append(element("p", "No document states it so.", from_editors(found.authority)))
@@ -209,11 +209,11 @@ def _citations(found: Citations, passages: Passages) -> Page:
 
 @page(Account)
 def _account(account: Account, passages: Passages) -> Page:
-    return label(account.source), _said(account, passages)
+    return label(account.source), _show_account(account, passages)
 
 
-def _said(account: Account, passages: Passages) -> list[Child]:
-    """What one source says of an event."""
+def _show_account(account: Account, passages: Passages) -> list[Child]:
+    """Show what one source says of an event."""
     rows: list[tuple[str, Child]] = [("Event", label(account.event)), *date_rows("Date", account.event.date)]
     items = listed(statement_item(statement, passages) for statement in account.statements)
     return [facts("What is told of", rows), items]
@@ -221,7 +221,7 @@ def _said(account: Account, passages: Passages) -> list[Child]:
 
 @page(Links)
 def _links(found: Links, passages: Passages) -> Page:
-    """A table of causes or consequences."""
+    """Make a table of causes or consequences."""
     rows = [
         (
             label(link.cause),
@@ -241,10 +241,10 @@ def _links(found: Links, passages: Passages) -> Page:
 
 @page(Situation)
 def _situation(state: Situation, passages: Passages) -> Page:
-    """The calendar, the capitals, and who held what."""
+    """Show the calendar, the capitals, and who held what."""
     rows = [*date_rows("Date", state.date), ("Calendar in force in Russia", state.calendar.capitalize())]
     capitals = [
-        (label(place), element("bdi", capital.city.name_on(state.date)), *_since(capital, passages))
+        (label(place), element("bdi", capital.city.name_on(state.date)), *_show_since(capital, passages))
         for place, capital in state.capitals
     ]
     parts: list[Child] = [facts("The day", rows)]
@@ -254,22 +254,22 @@ def _situation(state: Situation, passages: Passages) -> Page:
         ("Parties", "Party", state.memberships),
         ("Prison, exile, hiding", "Confinement", state.confinements),
     )
-    parts += [_held(title, column, each, passages) for title, column, each in held]
+    parts += [_show_held(title, column, each, passages) for title, column, each in held]
     return element("span", "Russia, ", written(state.date)), parts
 
 
-def _held(title: str, column: str, held: Iterable[tuple[Person, Stretch]], passages: Passages) -> Element | None:
-    return section(4, title, _held_table("By person", column, held, passages))
+def _show_held(title: str, column: str, held: Iterable[tuple[Person, Stretch]], passages: Passages) -> Element | None:
+    return section(4, title, _tabulate_held("By person", column, held, passages))
 
 
-def _held_table(
+def _tabulate_held(
     caption: str, column: str, held: Iterable[tuple[Person, Stretch]], passages: Passages
 ) -> Element | None:
-    rows = [(label(person), element("bdi", str(each)), *_since(each, passages)) for person, each in held]
+    rows = [(label(person), element("bdi", str(each)), *_show_since(each, passages)) for person, each in held]
     return table(caption, ("Person", column, "Since", "Sources"), rows)
 
 
-def _since(stretch: Stretch, passages: Passages) -> tuple[Child, Child]:
+def _show_since(stretch: Stretch, passages: Passages) -> tuple[Child, Child]:
     return written(stretch.start), folded(stretch.citations, passages)
 
 
@@ -278,19 +278,21 @@ def _since(stretch: Stretch, passages: Passages) -> tuple[Child, Child]:
 
 @page(Comparison)
 def _comparison(found: Comparison, passages: Passages) -> Page:
-    """The values that sources give, each with who gives it."""
-    rows = [(_value(found, claim), _givers(claim), folded(claim.citations, passages)) for claim in found.values]
+    """Show the values that sources give, each with who gives it."""
+    rows = [
+        (_show_value(found, claim), _show_givers(claim), folded(claim.citations, passages)) for claim in found.values
+    ]
     made = table(f"Standing: {found.standing}", ("Value", "Given by", "Citations"), rows)
     values = element("p", "No source gives it.") if made is None else made
-    title = element("span", label(found.thing), f": {_compared(found)}")
+    title = element("span", label(found.thing), f": {_name_compared(found)}")
     return title, [values, disputes([found.dispute] if found.dispute else [], passages)]
 
 
-def _value(found: Comparison, claim: Claim) -> Child:
+def _show_value(found: Comparison, claim: Claim) -> Child:
     return element("bdi", found.dispute.worded(claim.value) if found.dispute else claim.value)
 
 
-def _givers(claim: Claim) -> Child:
+def _show_givers(claim: Claim) -> Child:
     if claim.authority:
         return from_editors(claim.authority)
     return ", ".join(dict.fromkeys(statement.source.id for statement in claim.statements))
@@ -298,25 +300,25 @@ def _givers(claim: Claim) -> Child:
 
 @page(Comparisons)
 def _comparisons(found: Comparisons, passages: Passages) -> Page:
-    """The totals, and the comparisons, first those in which sources differ."""
+    """Show the totals, and the comparisons, first those in which sources differ."""
     totals: list[tuple[str, Child]] = [(standing, f"{number:,}") for standing, number in found.totals.items()]
     totals += [(f"only in {source.id}", f"{number:,}") for source, number in found.unique_to.items()]
     totals += [(f"in {a.id} and {b.id}", f"{number:,}") for (a, b), number in found.shared.items()]
     ordered = sorted(found, key=lambda each: each.standing not in (Standing.CONFLICT, Standing.MAJORITY))
-    rows = [(label(each.thing), _compared(each), str(each.standing), _values(each)) for each in ordered]
+    rows = [(label(each.thing), _name_compared(each), str(each.standing), _show_values(each)) for each in ordered]
     every = table("First those in which sources differ", ("Thing", "Attribute", "Standing", "Values"), rows)
     title = counted(len(found), "comparison").capitalize()
     return title, [facts("How many of each standing", totals), every]
 
 
-def _compared(found: Comparison) -> str:
-    """What a comparison is of: an attribute, and which, if there are several."""
+def _name_compared(found: Comparison) -> str:
+    """Say what a comparison is of: an attribute, and which, if there are several."""
     name = found.attribute.replace("_", " ")
     return f"{name} ({found.of})" if found.of else name
 
 
-def _values(found: Comparison) -> Child:
-    return listed(element("li", _value(found, claim), ": ", _givers(claim)) for claim in found.values)
+def _show_values(found: Comparison) -> Child:
+    return listed(element("li", _show_value(found, claim), ": ", _show_givers(claim)) for claim in found.values)
 
 
 # Others.
@@ -324,14 +326,14 @@ def _values(found: Comparison) -> Child:
 
 @page(Hit)
 def _hit(found: Hit, passages: Passages) -> Page:
-    """What a search found, and how well it fits."""
+    """Show what a search found, and how well it fits."""
     rows: list[tuple[str, Child]] = [("Found", words(kind_of(found.record))), ("Score", f"{found.score:g}")]
     return label(found.record), [facts("Found by a search", [*rows, ("Id", element("code", found.record.id))])]
 
 
 @page(Corpus)
 def _dataset(data: Corpus, passages: Passages) -> Page:
-    """What a data set has, and its documents."""
+    """Show what a data set has, and its documents."""
     kinds = {
         "Events": data.events,
         "Persons": data.persons,
@@ -343,6 +345,6 @@ def _dataset(data: Corpus, passages: Passages) -> Page:
         "Statements": data.statements,
     }
     rows: list[tuple[str, Child]] = [(name, f"{len(records):,}") for name, records in kinds.items()]
-    sources = _records_table(data.sources) if len(data.sources) else None
+    sources = _tabulate_records(data.sources) if len(data.sources) else None
     documents = section(4, counted(len(data.sources), "source").capitalize(), sources)
     return "A data set", [facts("What it has", rows), documents]

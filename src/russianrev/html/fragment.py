@@ -47,12 +47,13 @@ _STYLE = """
 
 
 def to_html(value: Any) -> str:
-    """A record, a value of one, a collection or an answer as a fragment of HTML that stands by itself: the view `html`.
+    """Make a fragment of HTML from a record, a value of one, a collection or an answer: the view `html`.
 
-    It has no script, no link and nothing from outside; a style of its own that reaches nothing else, without which it
-    reads well too; headings from the third level, as a part of a notebook. Whatever is in the data is shown as text.
-    Citations fold out; below them stand the passages, if RUSSIANREV_DOCUMENTS names a folder with the documents.
-    A long list is cut, with a note of how many more there are. Raises `TypeError` for anything else.
+    It stands by itself, with no script, no link and nothing from outside. It has a style of its own that reaches
+    nothing else, without which it reads well too; headings from the third level, as a part of a notebook. Whatever is
+    in the data is shown as text. Citations fold out; below them stand the passages, if RUSSIANREV_DOCUMENTS names a
+    folder with the documents. A long list is cut, with a note of how many more there are. Raises `TypeError` for
+    anything else.
 
     >>> import russianrev as rr
     >>> "<h3><bdi>Vladimir Lenin</bdi></h3>" in to_html(rr.persons["lenin"])
@@ -96,19 +97,19 @@ def _citation(citation: Citation, passages: Passages) -> Page:
 
 @page(object)
 def _other(value: Any, passages: Passages) -> Page:
-    """Any other value of the library: its attributes, each with its name."""
+    """Show any other value of the library: its attributes, each with its name."""
     name = type(value).__name__
     if not attrs.has(type(value)):
         raise TypeError(f"wanted: a record, a value or an answer of russianrev, not {name}")
     rows = [
-        (field.name.replace("_", " "), _plain(getattr(value, field.name), passages))
+        (field.name.replace("_", " "), _show_value(getattr(value, field.name), passages))
         for field in attrs.fields(type(value))
     ]
     return name, [facts("Its attributes", rows)]
 
 
-def _plain(value: Any, passages: Passages) -> Child:
-    """The value of an attribute, in short."""
+def _show_value(value: Any, passages: Passages) -> Child:
+    """Show the value of an attribute, in short."""
     match value:
         case None:
             return None
@@ -121,6 +122,6 @@ def _plain(value: Any, passages: Passages) -> Child:
         case Citation():
             return cited(value, passages)
         case tuple():
-            return joined(_plain(each, passages) for each in value)
+            return joined(_show_value(each, passages) for each in value)
         case _:
             return element("bdi", str(value))

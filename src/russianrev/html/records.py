@@ -65,47 +65,52 @@ def _unknown(record: Record, passages: Passages) -> Page:
 @page(Thing)
 def _thing(thing: Thing, passages: Passages) -> Page:
     known = facts_of(thing)
-    parts: list[Child] = [_called(thing)]
+    parts: list[Child] = [_show_titles(thing)]
     if isinstance(thing, Event) and thing.summary:
         parts.append(element("p", element("bdi", thing.summary)))
     # The summary has just been shown.
     rows = [row for fact in known.own if fact.attribute != "summary" for row in fact_rows(fact)]
     parts.append(facts(words(kind_of(thing)).capitalize(), [*rows, ("Id", element("code", thing.id))]))
-    parts += _sections(thing, known, passages)
-    return label(thing), [*parts, accounts(known.accounts, passages), disputes(known.disputes, passages), _names(known)]
+    parts += _make_sections(thing, known, passages)
+    return label(thing), [
+        *parts,
+        accounts(known.accounts, passages),
+        disputes(known.disputes, passages),
+        _show_names(known),
+    ]
 
 
-def _called(thing: Thing) -> Element | None:
-    """What a thing is called in the languages of the country and of the documents, where that is known."""
-    names = ((tag, thing.title_in(tag) if isinstance(thing, Titled) else _name_in(thing, tag)) for tag in _TITLES_IN)
+def _show_titles(thing: Thing) -> Element | None:
+    """Show what a thing is called in the languages of the country and of the documents, where that is known."""
+    names = ((tag, thing.title_in(tag) if isinstance(thing, Titled) else _find_name(thing, tag)) for tag in _TITLES_IN)
     line = joined((element("bdi", text, lang=tag) for tag, text in names if text != thing.label), " · ")
     return element("p", line) if line is not None else None
 
 
-def _name_in(thing: Thing, tag: str) -> str:
+def _find_name(thing: Thing, tag: str) -> str:
     return thing.name_in(tag) if isinstance(thing, Named) else thing.label
 
 
-def _sections(thing: Thing, known: Facts, passages: Passages) -> Iterator[Child]:
-    """What only things of some classes have; a section of which nothing is known is left out."""
-    yield section(4, "Who took part", _participants(thing, known))
+def _make_sections(thing: Thing, known: Facts, passages: Passages) -> Iterator[Child]:
+    """Show what only things of some classes have; a section of which nothing is known is left out."""
+    yield section(4, "Who took part", _show_participants(thing, known))
     causes = [(link.cause, link) for link in known.causes]
-    yield section(4, "What led to it", _links(causes, passages))
+    yield section(4, "What led to it", _show_links(causes, passages))
     consequences = [(link.effect, link) for link in known.consequences]
-    yield section(4, "What it led to", _links(consequences, passages))
+    yield section(4, "What it led to", _show_links(consequences, passages))
     yield section(4, "Its parts", events_table("The events that are part of it", known.parts))
     if isinstance(thing, Person):
-        yield section(4, "Life", _life(known.held, passages))
+        yield section(4, "Life", _show_life(known.held, passages))
     else:
-        yield section(4, "Capitals", _capitals(known.held, passages))
+        yield section(4, "Capitals", _show_capitals(known.held, passages))
     yield section(4, "Splits and mergers", listed(element("li", str(step)) for step in known.lineage))
-    yield section(4, "People", _people(known, passages))
+    yield section(4, "People", _show_people(known, passages))
     who = None if isinstance(thing, Place) else thing
     caption = "Events at it" if who is None else "Events and the part taken in them"
     yield section(4, "Events", events_table(caption, known.events, who))
 
 
-def _participants(thing: Thing, known: Facts) -> Element | None:
+def _show_participants(thing: Thing, known: Facts) -> Element | None:
     by_role: dict[str, list[Record]] = {}
     for participant in known.participants:
         by_role.setdefault(words(participant.role), []).append(participant.who)
@@ -113,19 +118,21 @@ def _participants(thing: Thing, known: Facts) -> Element | None:
     return table(caption, ("Role", "Who"), [(role, labels(who)) for role, who in by_role.items()])
 
 
-def _links(found: Iterable[tuple[Event, Link]], passages: Passages) -> Element | None:
-    """The events to which statements tie an event as its causes, or as what it led to; with those statements."""
+def _show_links(found: Iterable[tuple[Event, Link]], passages: Passages) -> Element | None:
+    """List the events to which statements tie an event as its causes, or as what it led to; with those statements."""
     rows = [(label(event), when(event), folded(link.citations, passages)) for event, link in found]
     return table("As documents assert it", ("Event", "Date", "Sources"), rows)
 
 
-def _life(held: Iterable[Stretch], passages: Passages) -> Element | None:
-    rows = [(element("bdi", str(stretch)), _HELD_AS[type(stretch)], *_times(stretch, passages)) for stretch in held]
+def _show_life(held: Iterable[Stretch], passages: Passages) -> Element | None:
+    rows = [
+        (element("bdi", str(stretch)), _HELD_AS[type(stretch)], *_show_times(stretch, passages)) for stretch in held
+    ]
     return table("Offices, parties and confinement", ("What", "As", "From", "Until", "Sources"), rows)
 
 
-def _times(stretch: Stretch, passages: Passages) -> list[Child]:
-    """The cells that say when it held, and by which passages; what is editorial is marked in short."""
+def _show_times(stretch: Stretch, passages: Passages) -> list[Child]:
+    """Make the cells that say when it held, and by which passages; what is editorial is marked in short."""
     from_editors = {note.attribute for note in stretch.editorial}
     cells: list[Child] = [
         element("span", written(date), element("small", " (editorial)") if attribute in from_editors else None)
@@ -134,22 +141,22 @@ def _times(stretch: Stretch, passages: Passages) -> list[Child]:
     return [*cells, folded(stretch.citations, passages)]
 
 
-def _capitals(held: Iterable[Stretch], passages: Passages) -> Element | None:
-    rows = [(element("bdi", str(capital)), *_times(capital, passages)) for capital in held]
+def _show_capitals(held: Iterable[Stretch], passages: Passages) -> Element | None:
+    rows = [(element("bdi", str(capital)), *_show_times(capital, passages)) for capital in held]
     return table("The city, and when it was the capital", ("City", "From", "Until", "Sources"), rows)
 
 
-def _people(known: Facts, passages: Passages) -> Element | None:
+def _show_people(known: Facts, passages: Passages) -> Element | None:
     rows = [
-        (label(person), stretch.office if isinstance(stretch, Tenure) else "member", *_times(stretch, passages))
+        (label(person), stretch.office if isinstance(stretch, Tenure) else "member", *_show_times(stretch, passages))
         for person, stretch in known.people
     ]
     return table("Who held office or belonged to it", ("Person", "As", "From", "Until", "Sources"), rows)
 
 
-def _names(known: Facts) -> Element | None:
+def _show_names(known: Facts) -> Element | None:
     rows = [
-        (name_text(name), language(name.language), words(name.kind), _printed_in(name), written(name.date))
+        (name_text(name), language(name.language), words(name.kind), _list_sources(name), written(name.date))
         for name in known.names
     ]
     made = table("Names and spellings", ("Name", "Language", "Kind", "Printed in", "In use"), rows)
@@ -159,11 +166,11 @@ def _names(known: Facts) -> Element | None:
 
 
 def name_text(name: Name) -> Element:
-    """A name, in its language."""
+    """Show a name, in its language."""
     return element("bdi", name.text, lang=name.language)
 
 
-def _printed_in(name: Name) -> str:
+def _list_sources(name: Name) -> str:
     return ", ".join(source.id for source in name.sources)
 
 
@@ -198,8 +205,8 @@ def _statement(statement: Statement, passages: Passages) -> Page:
         ("About", labels(statement.about)),
         *date_rows("Date", statement.date),
         ("Date as printed", printed(statement.date_printed, statement.source) if statement.date_printed else None),
-        ("Figures", _figures(statement)),
-        ("Relation", _relation(statement.relation)),
+        ("Figures", _show_figures(statement)),
+        ("Relation", _show_relation(statement.relation)),
         ("Id", element("code", statement.id)),
     ]
     return label(statement), [
@@ -214,7 +221,7 @@ def _weighs(dispute: Dispute, statement: Statement) -> bool:
     return any(statement in claim.statements for claim in dispute.values)
 
 
-def _figures(statement: Statement) -> Element | None:
+def _show_figures(statement: Statement) -> Element | None:
     figures = (
         element("span", f"{figure} ({figure.of}; printed “", printed(figure.printed, statement.source), "”)")
         for figure in statement.figures
@@ -222,7 +229,7 @@ def _figures(statement: Statement) -> Element | None:
     return joined(figures, "; ")
 
 
-def _relation(relation: Relation | None) -> Element | None:
+def _show_relation(relation: Relation | None) -> Element | None:
     if relation is None:
         return None
     date = written(relation.date)

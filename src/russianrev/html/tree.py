@@ -19,7 +19,7 @@ _UNSHOWN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206
 
 
 def shown(text: str) -> str:
-    r"""A text as a page can show it: a character that it cannot show stands as its code point.
+    r"""Write a text as a page can show it: a character that it cannot show stands as its code point.
 
     >>> shown("a\x00b\u202ec")
     'a⟨U+0000⟩b⟨U+202E⟩c'
@@ -28,7 +28,7 @@ def shown(text: str) -> str:
 
 
 def element(tag: str, *children: Child, **attributes: str | None) -> Element:
-    """An element with what it holds, in order; an attribute that is None is left out.
+    """Make an element with what it holds, in order; an attribute that is None is left out.
 
     >>> html(element("p", "Lenin & ", element("b", "<Trotsky>"), lang="en"))
     '<p lang="en">Lenin &amp; <b>&lt;Trotsky&gt;</b></p>'
@@ -45,19 +45,19 @@ def element(tag: str, *children: Child, **attributes: str | None) -> Element:
 
 
 def html(root: Element) -> str:
-    """The tree as HTML."""
+    """Write the tree as HTML."""
     return tostring(root, encoding="unicode", method="html")
 
 
 def section(level: int, title: Child, *children: Child) -> Element | None:
-    """A part of a page under a heading; nothing if it would hold nothing."""
+    """Make a part of a page under a heading; nothing if it would hold nothing."""
     if not any(child is not None for child in children):
         return None
     return element("section", element(f"h{level}", title), *children)
 
 
 def listed(items: Iterable[Element]) -> Element | None:
-    """A list of items, each a `li`; nothing if there are none. A long one is cut, with a note of how many more."""
+    """Make a list of items, each a `li`; nothing if there are none. A long one is cut, with a note of how many more."""
     every = list(items)
     if not every:
         return None
@@ -65,7 +65,7 @@ def listed(items: Iterable[Element]) -> Element | None:
 
 
 def table(caption: Child, head: Sequence[str], rows: Iterable[Sequence[Child]]) -> Element | None:
-    """A table with headed columns, and rows headed by their first cell; nothing if there are no rows.
+    """Make a table with headed columns, and rows headed by their first cell; nothing if there are no rows.
 
     A long one is cut, with a note of how many more rows there are.
     """
@@ -78,13 +78,13 @@ def table(caption: Child, head: Sequence[str], rows: Iterable[Sequence[Child]]) 
 
 
 def facts(caption: Child, rows: Iterable[tuple[str, Child]]) -> Element:
-    """A table of what is known, each row with its heading; what is empty is left out."""
+    """Make a table of what is known, each row with its heading; what is empty is left out."""
     known = (row for row in rows if row[1] is not None and row[1] != "")
     return element("table", element("caption", caption), element("tbody", *map(_row, known)))
 
 
 def header(head: Sequence[str]) -> Element:
-    """A row of headings of columns."""
+    """Make a row of headings of columns."""
     return element("tr", *(element("th", title, scope="col") for title in head))
 
 
@@ -94,11 +94,11 @@ def _row(cells: Sequence[Child]) -> Element:
 
 
 def more(number: int) -> Element | None:
-    """The note under a list of so many that is cut; nothing if it is not."""
+    """Make the note under a list of so many that is cut; nothing if it is not."""
     return element("p", f"… and {number - MOST:,} more, not shown here") if number > MOST else None
 
 
 def joined(children: Iterable[Child], between: str = ", ") -> Element | None:
-    """Several things in a line; nothing if there are none."""
+    """Join several things in a line; nothing if there are none."""
     parts: list[Child] = [part for child in children if child is not None for part in (between, child)]
     return element("span", *parts[1:]) if parts else None

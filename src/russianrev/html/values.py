@@ -68,10 +68,10 @@ class Passages:
             return
         for citation, under in self._wanted:
             if citation.source in documents:
-                under.append(_passage(citation, documents))
+                under.append(_show_passage(citation, documents))
 
 
-def _passage(citation: Citation, documents: Documents) -> Element:
+def _show_passage(citation: Citation, documents: Documents) -> Element:
     try:
         text = citation.passage(documents)
     except DocumentError as error:
@@ -83,27 +83,27 @@ def _passage(citation: Citation, documents: Documents) -> Element:
 
 
 def words(term: str) -> str:
-    """A term of a vocabulary as people write it."""
+    """Write a term of a vocabulary as people do."""
     return term.replace("-", " ")
 
 
 def language(tag: str) -> str:
-    """A language by its English name, or else by its BCP 47 tag."""
+    """Name a language by its English name, or else by its BCP 47 tag."""
     return _LANGUAGES.get(tag, tag)
 
 
 def label(record: Record) -> Element:
-    """What to call a record; a document by its title, which is in its own language."""
+    """Name a record; a document by its title, which is in its own language."""
     return element("bdi", record.label, lang=record.language if isinstance(record, Source) else None)
 
 
 def label_if(record: Record | None) -> Element | None:
-    """What to call a record, if there is one."""
+    """Name a record, if there is one."""
     return label(record) if record else None
 
 
 def labels(records: Iterable[Record]) -> Element | None:
-    """What to call several records, in a line."""
+    """Name several records, in a line."""
     return joined(map(label, records))
 
 
@@ -111,7 +111,7 @@ def labels(records: Iterable[Record]) -> Element | None:
 
 
 def machine_readable(date: HistoricalDate) -> str | None:
-    """What HTML can hold of a date: the day, or the month or year that it lies in; None if it lies in no one year.
+    """Find what HTML can hold of a date: the day, or the month or year that it lies in; None if it lies in no one year.
 
     HTML has no intervals. Rule: https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value.
 
@@ -128,7 +128,7 @@ def machine_readable(date: HistoricalDate) -> str | None:
 
 
 def written(date: HistoricalDate | None, text: str = "") -> Element | None:
-    """A date, in both styles where they differ, or as this text; nothing for none."""
+    """Write a date in both styles where they differ, or as this text; nothing for none."""
     if not date:
         return None
     machine = machine_readable(date)
@@ -136,27 +136,27 @@ def written(date: HistoricalDate | None, text: str = "") -> Element | None:
 
 
 def when(event: Event) -> Child:
-    """An event's date, in both styles where they differ, or that it has none."""
+    """Write an event's date, in both styles where they differ, or that it has none."""
     return written(event.date) if event.date else "undated"
 
 
 def in_two_styles(date: HistoricalDate) -> bool:
-    """Whether a date is to be shown in both styles: where they differ, and the old one was in use or given."""
+    """Tell whether a date is to be shown in both styles: where they differ, and the old one was in use or given."""
     return date.label != date.new_style
 
 
 def old_style(date: HistoricalDate) -> Element | None:
-    """A date by the Julian calendar, for a place that says so."""
+    """Write a date by the Julian calendar, for a place that says so."""
     return written(date, date.old_style.replace(" (O.S.)", "").replace("(O.S., ", "("))
 
 
 def new_style(date: HistoricalDate) -> Element | None:
-    """A date by the Gregorian calendar, for a place that says so."""
+    """Write a date by the Gregorian calendar, for a place that says so."""
     return written(date, date.new_style)
 
 
 def date_rows(name: str, date: HistoricalDate | None, note: Child = None) -> list[tuple[str, Child]]:
-    """The rows of a date in a table of facts: one, or one for each style."""
+    """Make the rows of a date in a table of facts: one, or one for each style."""
     if not date:
         return []
     if not in_two_styles(date):
@@ -171,14 +171,14 @@ def date_rows(name: str, date: HistoricalDate | None, note: Child = None) -> lis
 
 
 def fact_rows(fact: Fact) -> list[tuple[str, Child]]:
-    """The rows of what an attribute says, in a table of facts; what is editorial is marked."""
+    """Make the rows of what an attribute says, in a table of facts; what is editorial is marked."""
     if isinstance(fact.value, HistoricalDate):
         return date_rows(fact.heading, fact.value, mark(fact.authority))
     return [(fact.heading, element("span", content(fact.attribute, fact.value), mark(fact.authority)))]
 
 
 def content(attribute: str, value: Value | None) -> Child:
-    """What an attribute holds."""
+    """Show what an attribute holds."""
     match value:
         case HistoricalDate():
             return written(value)
@@ -198,12 +198,12 @@ def content(attribute: str, value: Value | None) -> Child:
 
 
 def mark(authority: Authority | None) -> Element | None:
-    """The mark of an attribute that no document states; nothing if it is not editorial."""
+    """Mark an attribute that no document states; nothing if it is not editorial."""
     return from_editors(authority) if authority else None
 
 
 def from_editors(authority: Authority) -> Element:
-    """The mark of what the editors state, and the kind of authority they have it from."""
+    """Mark what the editors state, with the kind of authority they have it from."""
     return element("small", f" (editorial, from {words(authority)})")
 
 
@@ -211,7 +211,7 @@ def from_editors(authority: Authority) -> Element:
 
 
 def folded(citations: Sequence[Citation], passages: Passages, *notes: Child) -> Element | None:
-    """Citations that fold out, below them what else is to be noted; nothing if there are no citations."""
+    """Fold citations, with what else is to be noted below them; nothing if there are no citations."""
     if not citations:
         return None
     if len(citations) == 1:
@@ -224,13 +224,13 @@ def folded(citations: Sequence[Citation], passages: Passages, *notes: Child) -> 
 
 
 def locator(citation: Citation) -> Element:
-    """Where to look: source, paragraph, first words."""
+    """Say where to look: source, paragraph, first words."""
     opening = element("bdi", citation.opening, lang=citation.source.language)
     return element("span", f"{citation.source.id} ¶{citation.paragraph} “", opening, " …”")
 
 
 def cited(citation: Citation, passages: Passages, *, full: bool = True) -> Element:
-    """What a citation cites, and below it the passage itself; with its locator, if `full`."""
+    """Show what a citation cites, and below it the passage itself; with its locator, if `full`."""
     place = f", paragraph {citation.paragraph}, characters {citation.start} to {citation.end}"
     head: list[Child] = [locator(citation), ": "] if full else []
     made = element("div", element("p", *head, label(citation.source), place))
@@ -239,12 +239,12 @@ def cited(citation: Citation, passages: Passages, *, full: bool = True) -> Eleme
 
 
 def accounts(found: Mapping[Source, Sequence[Statement]], passages: Passages) -> Element | None:
-    """What each source says, source by source."""
-    parts = [_account(source, statements, passages) for source, statements in found.items()]
+    """Show what each source says, source by source."""
+    parts = [_show_account(source, statements, passages) for source, statements in found.items()]
     return section(4, "What each source says", *parts)
 
 
-def _account(source: Source, statements: Sequence[Statement], passages: Passages) -> Element | None:
+def _show_account(source: Source, statements: Sequence[Statement], passages: Passages) -> Element | None:
     items = listed(statement_item(statement, passages) for statement in statements)
     if len(statements) > _OPEN:
         summary = f"{counted(len(statements), 'statement')} in {source.id}"
@@ -253,7 +253,7 @@ def _account(source: Source, statements: Sequence[Statement], passages: Passages
 
 
 def statement_item(statement: Statement, passages: Passages) -> Element:
-    """A statement in a list: what it says, how it is read, and its citation, folded."""
+    """Show a statement in a list: what it says, how it is read, and its citation, folded."""
     notes: list[Child] = []
     if statement.date_printed:
         notes.append(element("p", "Date as printed: ", printed(statement.date_printed, statement.source)))
@@ -262,12 +262,12 @@ def statement_item(statement: Statement, passages: Passages) -> Element:
 
 
 def printed(text: str, source: Source) -> Element:
-    """Words as a source prints them."""
+    """Show words as a source prints them."""
     return element("bdi", text, lang=source.language)
 
 
 def readings(statement: Statement) -> list[Child]:
-    """How the editors read what a statement's passage misprints, each a paragraph."""
+    """Show how the editors read what a statement's passage misprints, each a paragraph."""
     return [
         element(
             "p",
@@ -286,13 +286,13 @@ def readings(statement: Statement) -> list[Child]:
 
 
 def disputes(found: Iterable[Dispute], passages: Passages) -> Element | None:
-    """A section of disputes, each under what is disputed."""
+    """Make a section of disputes, each under what is disputed."""
     every = (part for each in found for part in dispute_parts(each, passages, element("bdi", each.label)))
     return section(4, "Disputes", *every)
 
 
 def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[Child]:
-    """A dispute: a table of its values, which of them the editors take, and why."""
+    """Show a dispute: a table of its values, which of them the editors take, and why."""
     rows = [
         (
             element("bdi", value.text),
@@ -302,11 +302,11 @@ def dispute_parts(dispute: Dispute, passages: Passages, caption: Child) -> list[
         for value in weigh(dispute)
     ]
     certainty = f" Certainty: {words(dispute.certainty)}."
-    why = element("p", _choice(dispute), element("bdi", dispute.reason), certainty)
+    why = element("p", _show_choice(dispute), element("bdi", dispute.reason), certainty)
     return [table(caption, ("Value", "Given by", "Editors"), rows), why]
 
 
-def _choice(dispute: Dispute) -> Child:
+def _show_choice(dispute: Dispute) -> Child:
     if not dispute.chosen:
         return "The editors leave it open. "
     if any(value.chosen for value in weigh(dispute)):
@@ -318,26 +318,26 @@ def _choice(dispute: Dispute) -> Child:
 
 
 def events_table(caption: str, events: Iterable[Event], who: Record | None = None) -> Element | None:
-    """A table of events with their dates, and the roles that one has in them."""
-    rows = [(label(event), when(event), _roles(event, who)) for event in events]
+    """Make a table of events with their dates, and the roles that one has in them."""
+    rows = [(label(event), when(event), _list_roles(event, who)) for event in events]
     if who is None:
         return table(caption, ("Event", "Date"), (row[:2] for row in rows))
     return table(caption, ("Event", "Date", "Role"), rows)
 
 
-def _roles(event: Event, who: Record | None) -> str:
+def _list_roles(event: Event, who: Record | None) -> str:
     return ", ".join(words(participant.role) for participant in event.participants if participant.who == who)
 
 
 def date_facts(date: HistoricalDate) -> Element:
-    """All that a date says, of its own."""
+    """Make a table of all that a date says, of its own."""
     doubts = [word for word, holds in (("approximate", date.approximate), ("uncertain", date.uncertain)) if holds]
     one = date.start == date.end
     rows: list[tuple[str, Child]] = [
         ("Old Style (Julian)", old_style(date)),
         ("New Style (Gregorian)", new_style(date)),
-        ("First day, New Style", None if one else _day(date.start)),
-        ("Last day, New Style", None if one else _day(date.end)),
+        ("First day, New Style", None if one else _show_day(date.start)),
+        ("Last day, New Style", None if one else _show_day(date.end)),
         ("Precision", words(date.precision)),
         ("Given in", f"the {date.calendar} calendar"),
         ("Doubts", ", ".join(doubts)),
@@ -346,5 +346,5 @@ def date_facts(date: HistoricalDate) -> Element:
     return facts("The date in both styles", rows)
 
 
-def _day(day: datetime.date | None) -> Child:
+def _show_day(day: datetime.date | None) -> Child:
     return element("time", day.isoformat(), datetime=day.isoformat()) if day else "open"

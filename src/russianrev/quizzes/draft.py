@@ -38,7 +38,7 @@ class Draft:
         return "-".join([self.wording, *(thing.id for thing in self.things)])
 
     def concerns(self, thing: Findable) -> bool:
-        """Whether a thing, or a part of it if it is an event, comes into the question or into what settles it."""
+        """Tell whether a thing, or a part of it if it is an event, comes into the question or into what settles it."""
         wanted: set[object] = set(thing.branch) if isinstance(thing, Event) else {thing}
         cited = [record for s in self.statements for record in (s.source, *s.things)]
         present = [p.who for event in self.things if isinstance(event, Event) for p in event.participants]

@@ -55,7 +55,7 @@ class Question(Shown):
         return f"{self.lettered[self.answer]} [{'; '.join(citation.locator for citation in self.citations)}]"
 
     def __str__(self) -> str:
-        """The question and its options, without the answer."""
+        """Write the question and its options, without the answer."""
         return "\n".join([self.text, *(f"  {line}" for line in self.lettered)])
 
 
@@ -70,5 +70,5 @@ class Quiz(Answers[Question]):
         return "\n".join(f"{number}. {question.key}" for number, question in enumerate(self, 1))
 
     def __str__(self) -> str:
-        """The questions and their options, without the answers."""
+        """Write the questions and their options, without the answers."""
         return "\n\n".join(f"{number}. {question}" for number, question in enumerate(self, 1))

@@ -108,7 +108,7 @@ class Link(StrEnum):
     OBJECT = "object"  #: of the relation that it asserts
 
 
-def _touched(records: ByKind) -> Iterator[Belonging[Thing]]:
+def _find_touched(records: ByKind) -> Iterator[Belonging[Thing]]:
     """Find what each statement touches; the attribute that it belongs to is the link."""
     for statement in all_of(Statement)(records):
         relation = statement.relation
@@ -133,7 +133,7 @@ STATEMENT_THINGS = Schema(
         POSITION,
         reference("thing_id", "things", "The thing", lambda touched: touched.value),
     ),
-    _touched,
+    _find_touched,
     ("statement_id", "link", "position"),
 )
 

@@ -63,12 +63,12 @@ _RECORDS = TABLE_NAMES | {Source: SOURCES.name}
 _STRETCHES = tuple(table.name for table in (MEMBERSHIPS, OFFICES, CONFINEMENTS, CAPITALS))
 
 
-def _table_name(owner: Identified) -> str:
+def _name_table(owner: Identified) -> str:
     """Name the table of a record, or of a stretch, whose attribute is called as its table is."""
     return owner.attribute if isinstance(owner, Belonging) else _RECORDS[type(owner)]
 
 
-def _notes(records: ByKind) -> Iterator[Belonging[Editorial]]:
+def _find_notes(records: ByKind) -> Iterator[Belonging[Editorial]]:
     """Find the notes on each record, and on what held of it for a time."""
     for record in chain(all_things(records), all_of(Source)(records)):
         noted: list[tuple[Identified, tuple[Editorial, ...]]] = [(record, record.editorial)]
@@ -88,14 +88,14 @@ EDITORIAL = Schema(
             "table_name",
             (*_RECORDS.values(), *_STRETCHES),
             "The table that the record is in",
-            lambda note: _table_name(note.owner),
+            lambda note: _name_table(note.owner),
         ),
         label("record_id", "The id of the record, in that table", lambda note: note.owner.id),
         POSITION,
         label("attribute", "What of the record is editorial", lambda note: note.value.attribute),
         word("authority", Authority, "What kind of authority it is from", lambda note: note.value.authority),
     ),
-    _notes,
+    _find_notes,
     ("record_id", "attribute"),
 )
 
