@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+
 import pytest
 
 from russianrev.views import Shown, register, view
@@ -23,6 +28,25 @@ def test_the_maker_registered_last_replaces_one_for_the_same_class() -> None:
     register("lateness", Base)(lambda value: "first")
     register("lateness", Base)(lambda value: "last")
     assert view(Derived(), "lateness") == "last"
+
+
+def test_makers_that_are_registered_at_the_same_time_are_all_known() -> None:
+    switching = sys.getswitchinterval()
+    sys.setswitchinterval(1e-7)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            for number in range(100):
+                together = Barrier(4)
+                classes = [type(f"Class{i}", (), {}) for i in range(4)]
+                list(pool.map(partial(_register_together, f"crowd-{number}", together), classes))
+                assert [view(cls(), f"crowd-{number}") for cls in classes] == classes
+    finally:
+        sys.setswitchinterval(switching)
+
+
+def _register_together(name: str, together: Barrier, cls: type) -> None:
+    together.wait()
+    register(name, cls)(type)
 
 
 def test_options_are_handed_over() -> None:

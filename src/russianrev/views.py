@@ -59,8 +59,15 @@ class Shown:
         return view(self, "html")  # type: ignore[no-any-return]
 
 
-@cache
+_dispatchers: dict[str, Any] = {}
+
+
 def _makers(name: str) -> Any:
+    """Find the function that makes a view; those who ask for a new one at the same time are given the same."""
+    return _dispatchers.get(name) or _dispatchers.setdefault(name, _nobody_makes(name))
+
+
+def _nobody_makes(name: str) -> Any:
     @singledispatch
     def make(value: Any, **options: Any) -> Any:
         raise TypeError(f"nothing makes the view {name!r} of {a(type(value).__name__.lower())}")
