@@ -43,7 +43,7 @@ class Bundle:
         except (ValueError, LookupError, TypeError) as error:
             raise _not_whole(header[:80], "wanted: a bundle, which begins with what is in it") from error
         if len(content) != size:
-            raise _not_whole(len(content), f"wanted: the whole of it, {size} bytes; install the package again")
+            raise _not_whole(len(content), f"wanted: the whole of it, {size} bytes{_AGAIN}")
         first = first_numbers(sizes)
         self._kinds, self._starts = list(first), list(first.values())
         self.about: About | None = about_bundled()
@@ -75,7 +75,11 @@ class Bundle:
             numbers = self._value(f"{attribute} {record._number}") or ()
             fill(record, {attribute: tuple([self[each] for each in numbers])})
         else:
-            fill(record, read(cls, self._value(record_key(record._number)), self.__getitem__))
+            table = self._value(record_key(record._number))
+            try:
+                fill(record, read(cls, table, self.__getitem__))
+            except (ValueError, TypeError, LookupError) as error:
+                raise _not_whole(table, f"wanted: what is known of the record {record._number}{_AGAIN}") from error
 
     def look_up(self, index: str, key: str) -> Any:
         """What an index has under a key; None if it has nothing."""
@@ -89,17 +93,17 @@ class Bundle:
         at = self._place_of(f"[{prefix}".encode())
         while self._content[at : at + len(prefix) + 1] == f"[{prefix}".encode():
             end = self._content.find(b"\n", at) + 1
-            key, value = json.loads(self._content[at:end])
+            key, value = _read(self._content[at:end])
             yield key.removeprefix(f"{index} "), value
             at = end
 
     def _value(self, key: str) -> Any:
         """What stands under a key; None if it is not there."""
-        head = f"[{json.dumps(key, ensure_ascii=False)},".encode()
+        head = f"[{json.dumps(key, ensure_ascii=False)},".encode(errors="surrogatepass")  # such as no file has
         at = self._place_of(head)
         if self._content[at : at + len(head)] != head:
             return None
-        return json.loads(self._content[at + len(head) : self._content.find(b"\n", at) - 1])
+        return _read(self._content[at + len(head) : self._content.find(b"\n", at) - 1])
 
     def _place_of(self, head: bytes) -> int:
         """Where the first line begins that does not come before one with this beginning."""
@@ -165,6 +169,17 @@ def _content() -> bytes | mmap.mmap:
         from pkgutil import get_data
 
         return get_data("russianrev", BUNDLE) or b""
+
+
+_AGAIN = "; install the package again"
+
+
+def _read(content: bytes) -> Any:
+    """Read what stands in the file as JSON. Raises `DataError` if it is none, for then the file is damaged."""
+    try:
+        return json.loads(content)
+    except ValueError as error:
+        raise _not_whole(content[:80], f"wanted: JSON, as it was written{_AGAIN}") from error
 
 
 def _not_whole(value: Any, wanted: str) -> DataError:
