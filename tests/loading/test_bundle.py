@@ -5,6 +5,7 @@ import os
 import pickle
 import subprocess
 import sys
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -164,6 +165,17 @@ def _look_at_everything(dataset: Dataset) -> None:
             attrs.asdict(record, recurse=False)
     with suppress(UnknownNameError):
         dataset.find("nobody of this name")
+
+
+def test_what_is_asked_for_in_vain_is_not_kept(whole: bytes) -> None:
+    bundle = Bundle(whole)
+    tracemalloc.start()
+    try:
+        for number in range(3000):
+            assert bundle.look_up("name", f"nobody{number}") is None
+        assert tracemalloc.get_traced_memory()[0] < 100_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_name_that_no_file_can_hold_is_one_that_nothing_has() -> None:

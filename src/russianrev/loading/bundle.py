@@ -83,9 +83,12 @@ class Bundle:
 
     def look_up(self, index: str, key: str) -> Any:
         """What an index has under a key; None if it has nothing."""
-        if (index, key) not in self._looked_up:
-            self._looked_up[index, key] = self._value(f"{index} {key}")
-        return self._looked_up[index, key]
+        found = self._looked_up.get((index, key))
+        if found is None:
+            found = self._value(f"{index} {key}")
+            if found is not None:  # what is asked for in vain has no end, and would fill the memory
+                self._looked_up[index, key] = found
+        return found
 
     def entries(self, index: str) -> Iterator[tuple[str, Any]]:
         """All the keys of an index, each with what it has under it."""
