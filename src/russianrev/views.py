@@ -2,8 +2,9 @@
 
 A value asks for a view by name, and need not know who makes it. Who makes one says so with `register`, in a module that
 an entry point of the group `russianrev.views` names: the entry point has the name of the view, and its module is
-imported when that view is first asked for. So are this library's own, and after them those of other packages, which may
-replace the view of a class.
+imported when that view is first asked for. So are this library's own, and after them, in alphabetical order, those of
+other packages, which may replace the view of a class. One of theirs that cannot be imported is passed over, with a
+warning.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, singledispatch
 from typing import Any, TypeVar
+from warnings import warn
 
 from russianrev.text import a
 
@@ -34,7 +36,7 @@ def register(name: str, *classes: type) -> Callable[[_Maker], _Maker]:
 
     def add(make: _Maker) -> _Maker:
         for cls in classes:
-            _make_dispatcher(name).register(cls, make)
+            _find_dispatcher(name).register(cls, make)
         return make
 
     return add
@@ -46,7 +48,7 @@ def view(value: Any, name: str, **options: Any) -> Any:
     Raises `TypeError` if nothing makes one of such a value.
     """
     _import_makers(name)
-    return _make_dispatcher(name)(value, **options)
+    return _find_dispatcher(name)(value, **options)
 
 
 class Shown:
@@ -59,7 +61,14 @@ class Shown:
         return view(self, "html")  # type: ignore[no-any-return]
 
 
-@cache
+_dispatchers: dict[str, Any] = {}
+
+
+def _find_dispatcher(name: str) -> Any:
+    """Find the function that makes a view; those who ask for a new one at the same time are given the same."""
+    return _dispatchers.get(name) or _dispatchers.setdefault(name, _make_dispatcher(name))
+
+
 def _make_dispatcher(name: str) -> Any:
     @singledispatch
     def make(value: Any, **options: Any) -> Any:
@@ -72,6 +81,11 @@ def _make_dispatcher(name: str) -> Any:
 def _import_makers(name: str) -> None:
     from importlib.metadata import entry_points  # which takes longer to import than most questions do
 
-    found = entry_points(group=_GROUP, name=name)
-    for entry in sorted(found, key=lambda entry: not entry.module.startswith("russianrev.")):
-        entry.load()
+    found = [(not entry.module.startswith("russianrev."), entry) for entry in entry_points(group=_GROUP, name=name)]
+    for is_guest, entry in sorted(found, key=lambda each: (each[0], each[1].value)):
+        try:
+            entry.load()
+        except Exception as error:
+            if not is_guest:
+                raise
+            warn(f"{entry.module}, which makes the view {name!r}, cannot be imported: {error!r}", stacklevel=3)

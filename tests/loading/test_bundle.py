@@ -5,10 +5,13 @@ import os
 import pickle
 import subprocess
 import sys
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from zipfile import ZipFile
 
+import attrs
 import pytest
 from factories import example, write_toml
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +20,7 @@ from hypothesis import strategies as st
 import russianrev
 import russianrev as rr
 from russianrev.dataset import Dataset
-from russianrev.errors import DataError
+from russianrev.errors import DataError, UnknownNameError
 from russianrev.loading.bundle import BUNDLE, Bundle, load_bundle, open_bundle
 from russianrev.loading.compile import compiled, data_digest
 from russianrev.loading.files import load_records
@@ -135,6 +138,50 @@ def test_a_bundle_that_is_cut_short_anywhere_is_an_error(whole: bytes, data: st.
 def test_what_is_no_bundle_is_an_error(content: bytes) -> None:
     with pytest.raises(DataError, match="wanted: a bundle"):
         Bundle(content)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'"Strike at the wharf"', b'"Strike at the wharf '),  # a string does not end
+        ("Анна".encode(), "Анна".encode()[:-1] + b"\xff"),  # this is not UTF-8
+        (b'"kind":"strike"', b'"kind":"strake"'),  # there is no such word
+        (b'["record 0000002"', b'["record 9000002"'),  # a record is lost
+        (b'\n["name annasorokina",', b'\n["name annasorokina";'),
+    ],
+)
+def test_a_bundle_that_is_damaged_within_is_an_error_where_the_damage_is_met(
+    whole: bytes, before: bytes, after: bytes
+) -> None:
+    assert before in whole
+    assert len(before) == len(after)
+    with pytest.raises(DataError, match="install the package again"):
+        _look_at_everything(Dataset(Bundle(whole.replace(before, after))))
+
+
+def _look_at_everything(dataset: Dataset) -> None:
+    for kind in dataset.records.values():
+        for record in kind:
+            attrs.asdict(record, recurse=False)
+    with suppress(UnknownNameError):
+        dataset.find("nobody of this name")
+
+
+def test_what_is_asked_for_in_vain_is_not_kept(whole: bytes) -> None:
+    bundle = Bundle(whole)
+    tracemalloc.start()
+    try:
+        for number in range(3000):
+            assert bundle.look_up("name", f"nobody{number}") is None
+        assert tracemalloc.get_traced_memory()[0] < 100_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_name_that_no_file_can_hold_is_one_that_nothing_has() -> None:
+    assert "\ud800" not in Dataset(open_bundle()).events
+    with pytest.raises(UnknownNameError):
+        rr.find("\udcff")
 
 
 def test_a_bundle_is_written_as_bytes_wherever_it_is_built(whole: bytes) -> None:

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import copy
 import gc
+import json
 import pickle
 from pathlib import Path
 
 import pytest
-from factories import owner
+from factories import example, owner, record
 
+from russianrev.about import about_bundled
+from russianrev.loading.bundle import load_bundle
+from russianrev.loading.files import load_records
 from russianrev.loading.memory import reload
+from russianrev.queries.according import according_to
 
 
 def test_a_record_of_a_loaded_data_set_is_unpickled_with_it_once(tmp_path: Path) -> None:
@@ -27,12 +32,28 @@ def test_a_data_set_that_is_still_there_is_not_made_again(tmp_path: Path) -> Non
 
 def test_what_is_unpickled_is_equal_to_what_was_pickled(tmp_path: Path) -> None:
     loaded = owner(tmp_path)
-    function, (content,) = loaded.__reduce__()
+    function, arguments = loaded.__reduce__()
     expected = {kind: list(records) for kind, records in loaded.records.items()}
     del loaded
     gc.collect()
     assert function is reload
-    assert {kind: list(records) for kind, records in reload(content).records.items()} == expected
+    assert {kind: list(records) for kind, records in reload(*arguments).records.items()} == expected
+
+
+def test_what_exports_say_of_a_data_set_is_pickled_with_it() -> None:
+    function, (content, about) = according_to(load_bundle().records["source"][0], load_bundle()).__reduce__()
+    gc.collect()
+    assert function(content, about).about == about_bundled()
+    assert function(content, None).about is None
+
+
+def test_half_a_surrogate_pair_is_pickled_as_it_is(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "anna-sorokina")["name"] = "Anna \ud800"
+    (tmp_path / "data.json").write_text(json.dumps(tables), encoding="utf-8")
+    arguments = load_records(tmp_path).__reduce__()[1]
+    gc.collect()
+    assert reload(*arguments)["anna-sorokina"].label == "Anna \ud800"
 
 
 def test_an_attribute_that_was_taken_away_is_named(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class Bundle:
         except (ValueError, LookupError, TypeError) as error:
             raise _make_error(header[:80], "wanted: a bundle, which begins with what is in it") from error
         if len(content) != size:
-            raise _make_error(len(content), f"wanted: the whole of it, {size} bytes; install the package again")
+            raise _make_error(len(content), f"wanted: the whole of it, {size} bytes{_AGAIN}")
         first = first_numbers(sizes)
         self._kinds, self._starts = list(first), list(first.values())
         self.about: About | None = about_bundled()
@@ -80,7 +80,11 @@ class Bundle:
             numbers = self._read_value(f"{attribute} {record._number}") or ()
             fill(record, {attribute: tuple([self[each] for each in numbers])})
         else:
-            fill(record, read(cls, self._read_value(record_key(record._number)), self.__getitem__))
+            table = self._read_value(record_key(record._number))
+            try:
+                fill(record, read(cls, table, self.__getitem__))
+            except (ValueError, TypeError, LookupError) as error:
+                raise _make_error(table, f"wanted: what is known of the record {record._number}{_AGAIN}") from error
 
     def look_up(self, index: str, key: str) -> Any:
         """Look up what an index has under a key; None if it has nothing."""
@@ -92,17 +96,17 @@ class Bundle:
         at = self._find_place(f"[{prefix}".encode())
         while self._content[at : at + len(prefix) + 1] == f"[{prefix}".encode():
             end = self._content.find(b"\n", at) + 1
-            key, value = json.loads(self._content[at:end])
+            key, value = _read(self._content[at:end])
             yield key.removeprefix(f"{index} "), value
             at = end
 
     def _read_value(self, key: str) -> Any:
         """Read what stands under a key; None if it is not there."""
-        head = f"[{json.dumps(key, ensure_ascii=False)},".encode()
+        head = f"[{json.dumps(key, ensure_ascii=False)},".encode(errors="surrogatepass")  # such as no file has
         at = self._find_place(head)
         if self._content[at : at + len(head)] != head:
             return None
-        return json.loads(self._content[at + len(head) : self._content.find(b"\n", at) - 1])
+        return _read(self._content[at + len(head) : self._content.find(b"\n", at) - 1])
 
     def _find_place(self, head: bytes) -> int:
         """Find where the first line begins that does not come before one with this beginning."""
@@ -168,6 +172,17 @@ def _find_content() -> bytes | mmap.mmap:
         from pkgutil import get_data
 
         return get_data("russianrev", BUNDLE) or b""
+
+
+_AGAIN = "; install the package again"
+
+
+def _read(content: bytes) -> Any:
+    """Read what stands in the file as JSON. Raises `DataError` if it is none, for then the file is damaged."""
+    try:
+        return json.loads(content)
+    except ValueError as error:
+        raise _make_error(content[:80], f"wanted: JSON, as it was written{_AGAIN}") from error
 
 
 def _make_error(value: Any, wanted: str) -> DataError:

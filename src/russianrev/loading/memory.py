@@ -61,22 +61,23 @@ class Loaded:
     @cached_property
     def _written(self) -> str:
         content = written(self.records)
-        _loaded[_digest(content)] = self
+        _loaded[_digest(content), self.about] = self
         return content
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return reload, (self._written,)
+        return reload, (self._written, self.about)
 
 
-_loaded: WeakValueDictionary[str, Loaded] = WeakValueDictionary()  # those that were pickled or unpickled, by content
+# Those that were pickled or unpickled, by the digest of their content and what exports say of them.
+_loaded: WeakValueDictionary[tuple[str, About | None], Loaded] = WeakValueDictionary()
 
 
-def reload(content: str) -> Loaded:
+def reload(content: str, about: About | None) -> Loaded:
     """Read what was written of a checked data set; one that is still in use is not made again."""
-    digest = _digest(content)
-    found = _loaded.get(digest)
+    key = _digest(content), about
+    found = _loaded.get(key)
     if found is None:
-        found = _loaded[digest] = Loaded(made(json.loads(content)).values())
+        found = _loaded[key] = Loaded(made(json.loads(content)).values(), about)
     return found
 
 
@@ -91,4 +92,4 @@ def made(tables: Mapping[str, list[dict[str, Any]]]) -> dict[str, Record]:
 
 
 def _digest(content: str) -> str:
-    return sha256(content.encode()).hexdigest()
+    return sha256(content.encode(errors="surrogatepass")).hexdigest()  # which JSON may have, if nothing else
