@@ -27,7 +27,7 @@ BUNDLE = "bundle.jsonl"
 """The name of the file."""
 
 
-_REMEMBERED = 4096
+_REMEMBERED = 1024
 """How many of the keys that were last looked up are remembered, with what was found."""
 
 
