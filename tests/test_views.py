@@ -70,6 +70,17 @@ def test_a_guest_that_cannot_be_imported_spoils_the_view_of_nothing_else(guests:
         assert view(Base(), "visited") == "made at home"
 
 
+def test_a_module_of_the_library_that_cannot_be_imported_is_no_guest_to_be_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def found(*, group: str, name: str) -> list[EntryPoint]:
+        return [EntryPoint(name, "russianrev.no_such_module", group)]
+
+    monkeypatch.setattr("importlib.metadata.entry_points", found)
+    with pytest.raises(ModuleNotFoundError, match="no_such_module"):
+        view(Base(), "unbuilt")
+
+
 def test_of_two_guests_for_one_class_the_last_in_the_alphabet_makes_the_view(guests: Path) -> None:
     for name in ("guest_a", "guest_b"):
         script = f"import russianrev.views\nrussianrev.views.register('rivalled', str)(lambda value: {name!r})"
