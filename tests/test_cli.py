@@ -24,7 +24,7 @@ from russianrev import cli
 from russianrev._version import __version__
 from russianrev.cli import asking, parsing
 from russianrev.dataset import Dataset
-from russianrev.queries.passages import DOCUMENTS_VARIABLE
+from russianrev.passages.documents import DOCUMENTS_VARIABLE
 from russianrev.text import WIDTH, columns
 
 COMMANDS = (
@@ -45,6 +45,7 @@ COMMANDS = (
     "verify",
     "cite",
     "coverage",
+    "track",
 )
 
 

@@ -25,7 +25,7 @@ from russianrev.html.tree import MOST, shown
 from russianrev.html.values import machine_readable
 from russianrev.queries.answers import Citations
 from russianrev.queries.collection import Collection
-from russianrev.queries.passages import DOCUMENTS_VARIABLE
+from russianrev.passages.documents import DOCUMENTS_VARIABLE
 from russianrev.records.base import Record
 from russianrev.views import register, view
 

@@ -8,7 +8,7 @@ from russianrev.dates import Precision
 from russianrev.errors import DocumentError
 from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by_source, kind_of
 from russianrev.queries.corpus import Corpus
-from russianrev.queries.passages import Documents
+from russianrev.passages.documents import Documents
 from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
 from russianrev.text import columns, counted, table, wrap, wrap_lines

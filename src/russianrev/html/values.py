@@ -11,7 +11,7 @@ from russianrev.dates import HistoricalDate
 from russianrev.errors import DocumentError
 from russianrev.facts import Fact, Value, weigh
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
-from russianrev.queries.passages import Documents, folder_of_documents
+from russianrev.passages.documents import Documents, folder_of_documents
 from russianrev.records.base import Record
 from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted

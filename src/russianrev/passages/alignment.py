@@ -1,0 +1,258 @@
+"""Where the passages of a document are in a copy, by the document's track.
+
+Runs of fingerprints that the copy has too, with the same gaps, say how far its letters are moved there. From one such
+run to the next, fingerprints and digests that agree extend what is known; a passage's digest then decides whether its
+letters are the same. Where it does not agree, the fingerprints in the passage and what is known on both sides of it
+tell whether it is there with other letters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from itertools import islice
+
+from attrs import define, field, frozen
+
+from russianrev.passages.fingerprints import RUN, Fingerprinted, runs
+from russianrev.passages.letters import digest_letters
+from russianrev.passages.track import Span, Trace, Track
+
+LIKE = 0.15
+"""The share of a document's fingerprints that a text must have, each in its place, to be a copy of it."""
+
+_GAP = 1000  # letters of the document without a run, after which a piece of a copy ends
+_SLACK = 8  # by how many letters, and by which part of the gap between them, two runs of a piece may be moved
+_MISSES = 2  # fingerprints without a match at which a piece ends
+_CLOSE = 64  # known places in a passage and next to it that are tried
+_SEARCHED = 500  # letters to both sides in which a passage is looked for
+_ROUNDS = 4  # in each of which what was found in the one before helps
+_TOLERANCE = 0.3  # the part of its length by which a changed passage may be longer or shorter
+_LEAST = 0.2  # the least score of a changed passage: of five fingerprints one
+
+
+class Verdict(StrEnum):
+    """What a copy has of a passage."""
+
+    SAME = "same letters"
+    CHANGED = "changed"
+    LOST = "lost"
+
+
+@frozen
+class Place:
+    """What a copy has of a passage, and from which of its letters to which; of what is lost it has nothing.
+
+    `score` is how likely a fingerprint of the passage is found in its place: 1 if the letters are the same.
+    """
+
+    verdict: Verdict
+    score: float
+    start: int = 0
+    end: int = 0
+
+
+_LOST = Place(Verdict.LOST, 0.0)
+
+
+@frozen
+class Alignment:
+    """Where a copy has a document's passages; `share` is how many of the document's fingerprints it has."""
+
+    share: float
+    places: Mapping[Span, Place] = field(repr=False)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the text is a copy of the document at all."""
+        return self.share >= LIKE
+
+
+def align(track: Track, copy: Fingerprinted) -> Alignment:
+    """Find a document's passages in a copy."""
+    matched = _matched(track, copy)
+    share = len(matched) / max(len(track.fingerprints), RUN)
+    if share < LIKE:
+        return Alignment(share, {})
+    return Alignment(share, _Search(track, copy.letters, matched).places())
+
+
+# Fingerprints.
+
+
+@define
+class _Piece:
+    """A part of a copy that follows a part of the document: its fingerprints, by how far each is moved."""
+
+    shifts: dict[int, int]
+    last: int  # where its last run begins in the document
+    shift: int  # and how far it is moved
+
+
+def _matched(track: Track, copy: Fingerprinted) -> dict[int, int]:
+    """Find which of a track's fingerprints a copy has in their places, by number, and how far each is moved.
+
+    A fingerprint is matched once, and a place of the copy taken once: where there is a choice, the longest piece has
+    it. So a document that is in two places is found in the better, and a sentence that is left out is not found in
+    another that begins alike.
+    """
+    matched: dict[int, int] = {}
+    taken: set[int] = set()
+    for piece in sorted(_pieces(track, copy), key=lambda piece: -len(piece.shifts)):
+        _extend(piece.shifts, track, copy)
+        places = {number: track.fingerprints[number].at + shift for number, shift in piece.shifts.items()}
+        free = {number for number, at in places.items() if number not in matched and at not in taken}
+        if len(free) >= RUN:
+            matched |= {number: piece.shifts[number] for number in free}
+            taken |= {places[number] for number in free}
+    return matched
+
+
+def _pieces(track: Track, copy: Fingerprinted) -> list[_Piece]:
+    """Gather the runs that a copy shares with a document into pieces, in each of which all is moved about as far."""
+    pieces: list[_Piece] = []
+    near: list[_Piece] = []
+    for number, key in runs(track.fingerprints):
+        at = track.fingerprints[number].at
+        places = copy.runs.get(key, ())
+        if places:
+            near = [piece for piece in near if at - piece.last <= _GAP]
+        for place in places:
+            shift = place - at
+            fitting = [piece for piece in near if _follows(piece, at, shift)]
+            if fitting:
+                piece = min(fitting, key=lambda piece: abs(piece.shift - shift))
+                piece.last, piece.shift = at, shift
+            else:
+                piece = _Piece({}, at, shift)
+                pieces.append(piece)
+                near.append(piece)
+            piece.shifts |= dict.fromkeys(range(number, number + RUN), shift)
+    return pieces
+
+
+def _follows(piece: _Piece, at: int, shift: int) -> bool:
+    gap = at - piece.last
+    return gap > 0 and -gap < shift - piece.shift and abs(shift - piece.shift) <= _SLACK + gap // 4
+
+
+def _extend(shifts: dict[int, int], track: Track, copy: Fingerprinted) -> None:
+    """Add to a piece the single fingerprints that agree: between its runs, and on from both ends."""
+    known = sorted(shifts)
+    for earlier, later in zip(known, known[1:], strict=False):
+        for number in range(earlier + 1, later):
+            for shift in {shifts[earlier], shifts[later]}:
+                if _agrees(track, copy, number, shift):
+                    shifts[number] = shift
+    for end, step in ((known[0], -1), (known[-1], 1)):
+        misses, number = 0, end + step
+        while misses < _MISSES and 0 <= number < len(track.fingerprints):
+            if _agrees(track, copy, number, shifts[end]):
+                shifts[number] = shifts[end]
+            else:
+                misses += 1
+            number += step
+
+
+def _agrees(track: Track, copy: Fingerprinted, number: int, shift: int) -> bool:
+    at, value = track.fingerprints[number]
+    return 0 <= at + shift < len(copy.values) and copy.values[at + shift] == value
+
+
+# Passages.
+
+
+class _Search:
+    """The search for passages: what is known of how far letters are moved grows with what is found."""
+
+    def __init__(self, track: Track, letters: str, matched: Mapping[int, int]) -> None:
+        self._track, self._letters = track, letters
+        gram = track.grain.gram
+        self._ats = [each.at for each in track.fingerprints]
+        self._matched = matched
+        self._known: list[tuple[int, int]] = []  # how far letters are moved, by where they are in the document
+        for number, shift in matched.items():
+            self._know(self._ats[number], self._ats[number] + gram, shift)
+        self._telling = gram // 2  # letters of a passage that is not the same as another by accident
+        self._near = 2 * sum(track.grain)  # how far what is known reaches
+
+    def _know(self, start: int, end: int, shift: int) -> None:
+        for at in (start, end):
+            insort(self._known, (at, shift))
+
+    def places(self) -> dict[Span, Place]:
+        """Find every passage's place."""
+        found: dict[Span, Place] = {}
+        pending: Mapping[Span, Trace] = self._track.traces
+        for search in (False, *(True,) * _ROUNDS):
+            new = {span: place for span, trace in pending.items() if (place := self._same(trace, search=search))}
+            for span, place in new.items():
+                self._know(pending[span].start, pending[span].end, place.start - pending[span].start)
+            found |= new
+            pending = {span: trace for span, trace in pending.items() if span not in new}
+            if search and not new:
+                break
+        found |= {span: self._changed(trace) for span, trace in pending.items()}
+        return {span: found[span] for span in self._track.traces}
+
+    def _same(self, trace: Trace, *, search: bool) -> Place | None:
+        """Find where a passage stands with the same letters: by what is known, or anywhere between what is known."""
+        first, last = bisect_left(self._known, (trace.start,)), bisect_right(self._known, (trace.end + 1,))
+        inside = self._known[first:last]
+        before, after = self._known[max(first - 2, 0) : first][::-1], self._known[last : last + 2]
+        close = [*inside, *before, *after]
+        if trace.end - trace.start < self._telling:
+            low, high = trace.start - self._near, trace.end + self._near
+            close = [*inside, *((at, shift) for at, shift in (*before[:1], *after[:1]) if low <= at <= high)]
+            if not inside and len({shift for _, shift in close}) > 1:
+                return None  # what is lost between two known places is not to be taken for what stands next to it
+        for shift in dict.fromkeys(shift for _, shift in islice(close, _CLOSE)):
+            if self._is_at(trace, shift):
+                return Place(Verdict.SAME, 1.0, trace.start + shift, trace.end + shift)
+        if search and trace.end - trace.start >= self._telling:
+            places = [shift for shift in _between(before, after) if self._is_at(trace, shift)]
+            if len(places) == 1:
+                return Place(Verdict.SAME, 1.0, trace.start + places[0], trace.end + places[0])
+        return None
+
+    def _is_at(self, trace: Trace, shift: int) -> bool:
+        """Whether a passage's letters, moved so far, are in the copy."""
+        start, end = trace.start + shift, trace.end + shift
+        return 0 <= start <= end <= len(self._letters) and digest_letters(self._letters[start:end]) == trace.digest
+
+    def _changed(self, trace: Trace) -> Place:
+        """Find where a passage stands with other letters."""
+        left = bisect_right(self._known, (trace.start, len(self._letters))) - 1
+        right = bisect_left(self._known, (trace.end, -self._track.letters))
+        if left < 0 or right == len(self._known):
+            return _LOST
+        (before, shift_before), (after, shift_after) = self._known[left], self._known[right]
+        start, end = trace.start + shift_before, trace.end + shift_after
+        length = trace.end - trace.start
+        if trace.start - before > self._near or after - trace.end > self._near or not 0 <= start < end:
+            return _LOST
+        if abs(end - start - length) > max(2, _TOLERANCE * length):
+            return _LOST
+        score = self._score(trace)
+        return Place(Verdict.CHANGED, score, start, end) if score >= _LEAST else _LOST
+
+    def _score(self, trace: Trace) -> float:
+        """Reckon how likely a fingerprint of a passage is found, from those that were looked for.
+
+        By Laplace's rule of succession, so that of a passage with few fingerprints little is claimed.
+        """
+        gram = self._track.grain.gram
+        own = range(bisect_right(self._ats, trace.start - gram), bisect_left(self._ats, trace.end))
+        return (sum(number in self._matched for number in own) + 1) / (len(own) + 2)
+
+
+def _between(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> range:
+    """Tell how far a passage may be moved that stands between two known places, or on from the first or the last."""
+    if before and after:
+        low, high = sorted((before[0][1], after[0][1]))
+    elif before or after:
+        low, high = ((before or after)[0][1] + way * _SEARCHED for way in (-1, 1))
+    else:
+        return range(0)
+    return range(low - _SLACK, high + _SLACK + 1) if high - low <= 2 * _SEARCHED else range(0)
