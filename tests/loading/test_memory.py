@@ -27,12 +27,12 @@ def test_a_data_set_that_is_still_there_is_not_made_again(tmp_path: Path) -> Non
 
 def test_what_is_unpickled_is_equal_to_what_was_pickled(tmp_path: Path) -> None:
     loaded = owner(tmp_path)
-    function, (content,) = loaded.__reduce__()
+    function, kept = loaded.__reduce__()
     expected = {kind: list(records) for kind, records in loaded.records.items()}
     del loaded
     gc.collect()
     assert function is reload
-    assert {kind: list(records) for kind, records in reload(content).records.items()} == expected
+    assert {kind: list(records) for kind, records in reload(*kept).records.items()} == expected
 
 
 def test_an_attribute_that_was_taken_away_is_named(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ _SEARCHED = 500  # letters to both sides in which a passage is looked for
 _ROUNDS = 4  # in each of which what was found in the one before helps
 _TOLERANCE = 0.3  # the part of its length by which a changed passage may be longer or shorter
 _LEAST = 0.2  # the least score of a changed passage: of five fingerprints one
+_ONE_SIDED = 2  # fingerprints found of a passage of which one side is not known; one where the document ends there
 
 
 class Verdict(StrEnum):
@@ -222,29 +223,47 @@ class _Search:
         return 0 <= start <= end <= len(self._letters) and digest_letters(self._letters[start:end]) == trace.digest
 
     def _changed(self, trace: Trace) -> Place:
-        """Find where a passage stands with other letters."""
+        """Find where a passage stands with other letters.
+
+        The score is by Laplace's rule of succession, so that of a passage with few fingerprints little is claimed.
+        """
+        own = self._own(trace)
+        matches = sum(number in self._matched for number in own)
+        score = (matches + 1) / (len(own) + 2)
+        if score < _LEAST:
+            return _LOST
+        inner = self._near <= trace.start and trace.end <= self._track.letters - self._near
+        edges = (self._between_sides(trace), self._around(trace) if matches >= (_ONE_SIDED if inner else 1) else None)
+        length = trace.end - trace.start
+        for start, end in filter(None, edges):
+            if 0 <= start < end <= len(self._letters) and abs(end - start - length) <= max(2, _TOLERANCE * length):
+                return Place(Verdict.CHANGED, score, start, end)
+        return _LOST
+
+    def _own(self, trace: Trace) -> range:
+        """Tell the fingerprints that a passage has letters of, by number."""
+        first = bisect_right(self._ats, trace.start - self._track.grain.gram)
+        return range(first, max(first, bisect_left(self._ats, trace.end)))
+
+    def _between_sides(self, trace: Trace) -> tuple[int, int] | None:
+        """Reckon a passage's ends from what is known before and after it, if that is near."""
         left = bisect_right(self._known, (trace.start, len(self._letters))) - 1
         right = bisect_left(self._known, (trace.end, -self._track.letters))
         if left < 0 or right == len(self._known):
-            return _LOST
+            return None
         (before, shift_before), (after, shift_after) = self._known[left], self._known[right]
-        start, end = trace.start + shift_before, trace.end + shift_after
-        length = trace.end - trace.start
-        if trace.start - before > self._near or after - trace.end > self._near or not 0 <= start < end:
-            return _LOST
-        if abs(end - start - length) > max(2, _TOLERANCE * length):
-            return _LOST
-        score = self._score(trace)
-        return Place(Verdict.CHANGED, score, start, end) if score >= _LEAST else _LOST
+        if trace.start - before > self._near or after - trace.end > self._near:
+            return None
+        return trace.start + shift_before, trace.end + shift_after
 
-    def _score(self, trace: Trace) -> float:
-        """Reckon how likely a fingerprint of a passage is found, from those that were looked for.
-
-        By Laplace's rule of succession, so that of a passage with few fingerprints little is claimed.
-        """
-        gram = self._track.grain.gram
-        own = range(bisect_right(self._ats, trace.start - gram), bisect_left(self._ats, trace.end))
-        return (sum(number in self._matched for number in own) + 1) / (len(own) + 2)
+    def _around(self, trace: Trace) -> tuple[int, int] | None:
+        """Reckon a passage's ends from what is known in it or near it, where one side of it is another text."""
+        first = bisect_left(self._known, (trace.start,)) - 1
+        around = self._known[max(first, 0) : bisect_right(self._known, (trace.end + 1,)) + 1]
+        if not around:
+            return None
+        ends = [min(around, key=lambda known: abs(known[0] - end)) for end in (trace.start, trace.end)]
+        return trace.start + ends[0][1], trace.end + ends[1][1]
 
 
 def _between(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -41,12 +41,21 @@ def decode(content: bytes) -> str:
     """
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return content.decode("utf-16")
-    if control := _NO_TEXT.search(content):
-        raise UnicodeDecodeError("utf-8", content, control.start(), control.end(), "no text has such a character")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
+        if _NO_TEXT.search(content):
+            raise
         return content.decode("windows-1252")
+
+
+def _is_no_text(head: bytes) -> bool:
+    """Tell from how a file begins that it is not a text, so that it need not be read on; `decode` complains of it."""
+    try:
+        getincrementaldecoder("utf-8")().decode(head)  # which may end within a letter
+    except UnicodeDecodeError:
+        return not head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and _NO_TEXT.search(head) is not None
+    return False
 
 
 @frozen(slots=False)
@@ -62,9 +71,8 @@ class Document:
         """Read a text file. Raises `UnicodeDecodeError` if it is none, or in an encoding that `decode` cannot tell."""
         with path.open("rb") as file:
             content = file.read(_HEAD)
-            if not content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and _NO_TEXT.search(content):
-                decode(content)  # which complains
-            content += file.read()
+            if not _is_no_text(content):
+                content += file.read()
         lines = decode(content).split("\n")
         return cls(path, sha256(content).hexdigest(), tuple(line for line in lines if line.strip()))
 
