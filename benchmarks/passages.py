@@ -48,7 +48,11 @@ HELD = {
         "michael-renunciation-en",
         "kornilov-appeal-en",
     ),
-    "reed-another-edition": ("reed-notes-and-explanations",),
+    "reed-another-edition": (
+        "reed-notes-and-explanations",
+        "decree-on-the-press-en",
+        "declaration-of-the-rights-of-the-peoples-of-russia-en",
+    ),
 }
 """Which documents each copy is known to hold."""
 
@@ -59,7 +63,7 @@ ALIKE = 0.8  # how alike its letters are to those that are sought, if what was f
 _SENTENCES = 1500
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…][\"”’)_]*(?=\s)|$)")
 _NO_PROSE = re.compile(r"[|\[+]")  # of tables, notes and legends, which another edition leaves out
-_ASCII = str.maketrans("“”«»‘’—–，。：；！？（）、", "\"\"\"\"''--,.:;!?(),", "…《》「」")
+_ASCII = str.maketrans("“”«»‘’—–，。：；！？（）、", '""""\'\'--,.:;!?(),', "…《》「」")
 
 Pieces: TypeAlias = list[list[str] | None]
 """What became of each character of each paragraph; None for a paragraph that is gone."""
@@ -125,7 +129,11 @@ def measure_changes(documents: Documents) -> Iterator[str]:
                 for citation in _citations(source):
                     finding = found.look(citation)
                     paragraph = made[citation.paragraph - 1]
-                    cited = documents.read(citation) if paragraph is None else "".join(paragraph[citation.start : citation.end])
+                    cited = (
+                        documents.read(citation)
+                        if paragraph is None
+                        else "".join(paragraph[citation.start : citation.end])
+                    )
                     count["all"] += 1
                     count[finding.problem or Verdict.SAME] += 1
                     gone += paragraph is None and finding.problem is not None
@@ -185,7 +193,7 @@ def _row(paragraphs: Sequence[str], copy: Document, shortest: int = 8) -> str:
 
 
 def measure_refusals(texts: Mapping[str, Document], copies: Mapping[str, Document]) -> Iterator[str]:
-    """Look for every document in every copy, and tell which copies were taken for one that they are not known to hold."""
+    """Look for every document in the copies that are not known to hold it, and tell how many were refused."""
     refused, shares = 0, {}
     for id, text in texts.items():
         track = make_track(text.paragraphs, ())

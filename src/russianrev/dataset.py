@@ -83,9 +83,9 @@ class Dataset(Corpus):
     def documents(self, folder: str | os.PathLike[str] | None = None) -> Documents:
         """The documents in a folder, or in one file, for `citation.passage(documents)`.
 
-        Any copies will do: plain texts, as a website or a library of e-texts has them, and whole books. Without a folder,
-        that which the environment variable RUSSIANREV_DOCUMENTS names. Raises `NotADirectoryError` if there is nothing,
-        and `ValueError` if nothing names one.
+        Any copies will do: plain texts as a website or a library of e-texts has them, and whole books. Without a
+        folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises `NotADirectoryError` if there is
+        nothing, and `ValueError` if nothing names one.
         """
         from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents, folder_of_documents
 
@@ -146,7 +146,7 @@ class Dataset(Corpus):
         from russianrev.records.model import Source
 
         found, documents = self.find(source, Source), self.documents(folder)
-        return cite(found, documents[found], paragraph, first, last)
+        return cite(found, documents[found], paragraph, first, last, copied=documents.copy(found) is not None)
 
     # For the classroom.
 

@@ -76,7 +76,9 @@ def _passage(citation: Citation, documents: Documents) -> Element:
         text = citation.passage(documents)
     except DocumentError as error:
         return element("p", str(error))
-    return element("blockquote", element("p", text), lang=citation.source.language, dir="auto")
+    note = documents.look(citation).note
+    below = element("footer", note, lang="en") if note else None
+    return element("blockquote", element("p", text), below, lang=citation.source.language, dir="auto")
 
 
 # Words.

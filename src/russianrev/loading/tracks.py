@@ -42,5 +42,7 @@ def read_tracks(path: Path, sources: Collection[str], faults: list[Fault]) -> di
         if isinstance(track, dict) and track.keys() >= _PARTS:
             tracks[file.stem] = track
         else:
-            faults.append(Fault(name, "", "", track, f"wanted: a track; write it again; it has {', '.join(sorted(_PARTS))}"))
+            faults.append(
+                Fault(name, "", "", track, f"wanted: a track; write it again; it has {', '.join(sorted(_PARTS))}")
+            )
     return tracks

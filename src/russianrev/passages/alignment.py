@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, pairwise
 
 from attrs import define, field, frozen
 
@@ -24,7 +24,6 @@ LIKE = 0.15
 
 _GAP = 1000  # letters of the document without a run, after which a piece of a copy ends
 _SLACK = 8  # by how many letters, and by which part of the gap between them, two runs of a piece may be moved
-_MISSES = 2  # fingerprints without a match at which a piece ends
 _CLOSE = 64  # known places in a passage and next to it that are tried
 _SEARCHED = 500  # letters to both sides in which a passage is looked for
 _ROUNDS = 4  # in each of which what was found in the one before helps
@@ -70,6 +69,10 @@ class Alignment:
         return self.share >= LIKE
 
 
+NOWHERE = Alignment(0.0, {})
+"""The alignment of a text in which nothing is found."""
+
+
 def align(track: Track, copy: Fingerprinted) -> Alignment:
     """Find a document's passages in a copy."""
     matched = _matched(track, copy)
@@ -101,7 +104,7 @@ def _matched(track: Track, copy: Fingerprinted) -> dict[int, int]:
     matched: dict[int, int] = {}
     taken: set[int] = set()
     for piece in sorted(_pieces(track, copy), key=lambda piece: -len(piece.shifts)):
-        _extend(piece.shifts, track, copy)
+        _fill(piece.shifts, track, copy)
         places = {number: track.fingerprints[number].at + shift for number, shift in piece.shifts.items()}
         free = {number for number, at in places.items() if number not in matched and at not in taken}
         if len(free) >= RUN:
@@ -138,27 +141,18 @@ def _follows(piece: _Piece, at: int, shift: int) -> bool:
     return gap > 0 and -gap < shift - piece.shift and abs(shift - piece.shift) <= _SLACK + gap // 4
 
 
-def _extend(shifts: dict[int, int], track: Track, copy: Fingerprinted) -> None:
-    """Add to a piece the single fingerprints that agree: between its runs, and on from both ends."""
-    known = sorted(shifts)
-    for earlier, later in zip(known, known[1:], strict=False):
-        for number in range(earlier + 1, later):
-            for shift in {shifts[earlier], shifts[later]}:
-                if _agrees(track, copy, number, shift):
+def _fill(shifts: dict[int, int], track: Track, copy: Fingerprinted) -> None:
+    """Add to a piece the single fingerprints that agree, between two runs that are moved as far as each other.
+
+    One of a few hundred agrees by accident: where nothing is left out or put in, that does no harm.
+    """
+    for earlier, later in pairwise(sorted(shifts)):
+        shift = shifts[earlier]
+        if shift == shifts[later]:
+            for number in range(earlier + 1, later):
+                at, value = track.fingerprints[number]
+                if copy.values[at + shift] == value:
                     shifts[number] = shift
-    for end, step in ((known[0], -1), (known[-1], 1)):
-        misses, number = 0, end + step
-        while misses < _MISSES and 0 <= number < len(track.fingerprints):
-            if _agrees(track, copy, number, shifts[end]):
-                shifts[number] = shifts[end]
-            else:
-                misses += 1
-            number += step
-
-
-def _agrees(track: Track, copy: Fingerprinted, number: int, shift: int) -> bool:
-    at, value = track.fingerprints[number]
-    return 0 <= at + shift < len(copy.values) and copy.values[at + shift] == value
 
 
 # Passages.

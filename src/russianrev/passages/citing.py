@@ -9,15 +9,23 @@ from russianrev.passages.document import Document, digest
 from russianrev.records.model import Citation, Source
 
 
-def cite(source: Source, document: Document, paragraph: int, first: str, last: str | None = None) -> Citation:
+def cite(
+    source: Source, document: Document, paragraph: int, first: str, last: str | None = None, *, copied: bool = False
+) -> Citation:
     """The citation of the passage that begins with the words `first` and ends with the words `last`.
 
-    Without `last` the passage is `first` itself. Raises `DocumentError` if the paragraph is not there, or the
-    words are not in it, or could begin in two places.
+    Without `last` the passage is `first` itself. `copied` tells that the text is another copy than the editors'.
+    Raises `DocumentError` if the paragraph is not there, or is not the editors', or the words are not in it, or could
+    begin in two places.
     """
     if not 1 <= paragraph <= len(document.paragraphs):
         raise DocumentError(f"{source.id!r} has the paragraphs 1 to {len(document.paragraphs)}, not {paragraph}")
     text = document.paragraphs[paragraph - 1]
+    if copied and source.paragraphs[paragraph - 1 : paragraph] != (len(text),):
+        raise DocumentError(
+            f"paragraph {paragraph} of {str(document.path)!r} is not that of {source.id!r}; wanted: a text with the"
+            f" SHA-256 {source.sha256}, by whose paragraphs citations count"
+        )
     places = [i for i in range(len(text)) if first and text.startswith(first, i)]
     if len(places) != 1:
         times = f"{len(places)} times" if places else "not"

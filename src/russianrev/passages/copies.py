@@ -29,20 +29,22 @@ class Copy:
         return self.document.passage(place, self.track.traces[span])
 
     def bare(self, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
-        """Tell which of the copy's letters none of these passages has, though they are of the document.
+        """Tell which of the copy's letters, from one to another, none of these passages has, though the document does.
 
-        What is bare is told from the track, where it is in the copy from the passages that stand next to it.
+        What is bare is known from the track, and where it is in the copy from the passages next to it, if it has them.
         """
-        traces = sorted((self.track.traces[span][:2], self.place(span)) for span in spans if span in self.track.traces)
-        reached, end_in_copy = 0, 0
-        first = next((place.start - start for (start, _), place in traces if place), 0)
-        for (start, end), place in traces:
-            if start > reached and place and end_in_copy is not None:
-                yield (end_in_copy if reached else max(first, 0)), place.start
-            if end > reached:
-                reached, end_in_copy = end, (place.end if place else None)
-        if reached < self.track.letters and end_in_copy is not None:
-            yield end_in_copy, end_in_copy + self.track.letters - reached
+        placed = [(self.track.traces[span], self.place(span)) for span in spans if span in self.track.traces]
+        reached, last = 0, None  # up to which letter of the document all was looked at, and what has that letter
+        for trace, place in sorted(placed, key=lambda pair: pair[0][:2]):
+            bare = trace.start - reached
+            if bare > 0 and place and (last or not reached):
+                start = last.end if last else max(place.start - bare, 0)
+                if start < place.start <= start + 2 * bare:
+                    yield start, place.start
+            if trace.end > reached:
+                reached, last = trace.end, place
+        if last and reached < self.track.letters:
+            yield last.end, last.end + self.track.letters - reached
 
 
 def best_copy(track: Track, texts: Iterable[Document]) -> Copy | None:

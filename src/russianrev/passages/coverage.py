@@ -45,7 +45,6 @@ def gaps_of_copy(source: Source, copy: Copy, citations: Iterable[Citation]) -> l
     """The same of a copy that is found by its letters, in the paragraphs of the copy, as far as it has them."""
     found = []
     for first, last in copy.bare(map(span_of, citations)):
-        if first < last:
-            paragraph, start, text = copy.document.stretch(first, last)
-            found.append(Gap(source, paragraph, start, start + len(text), text))
+        paragraph, start, text = copy.document.stretch(first, last)
+        found.append(Gap(source, paragraph, start, start + len(text), text))
     return found

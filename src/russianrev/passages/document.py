@@ -11,7 +11,7 @@ from unicodedata import category
 
 from attrs import field, frozen
 
-from russianrev.passages.alignment import Alignment, Place, align
+from russianrev.passages.alignment import NOWHERE, Alignment, Place, align
 from russianrev.passages.fingerprints import Fingerprinted, Grain, fingerprinted
 from russianrev.passages.letters import Letters, letters
 from russianrev.passages.track import Trace, Track
@@ -22,6 +22,7 @@ _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")  # controls, but for bl
 _LINE_END = re.compile(r"\r\n?")
 _NOT_BEFORE = frozenset(("Pe", "Pf", "Pd"))  # closing marks and dashes, which belong to what comes before
 _NOT_AFTER = frozenset(("Ps", "Pi", "Pd"))
+_LONGEST = 10_000_000  # characters of a text in which passages are looked for by their letters: several books
 _MARKS = 2  # how many more marks than in the editors' copy may stand at an end: three points for an ellipsis
 
 
@@ -84,6 +85,8 @@ class Document:
 
     def alignment(self, track: Track) -> Alignment:
         """Where a source's passages are in the text, by the source's track. It is reckoned once."""
+        if len(self._text) > _LONGEST:
+            return NOWHERE
         if track not in self._alignments:
             self._alignments[track] = align(track, self._fingerprinted(track.grain))
         return self._alignments[track]
@@ -109,7 +112,7 @@ class Document:
 
     def stretch(self, start: int, end: int) -> tuple[int, int, str]:
         """Tell where letters of the text stand: the paragraph, the place of the first in it, and what stands there."""
-        first, last = self._letters.span(start, end)
+        first, last = self._letters.span(start, min(end, len(self._letters)))
         before = self._text.count("\n", 0, first)
         return before + 1, first - (self._text.rfind("\n", 0, first) + 1), self._text[first:last]
 

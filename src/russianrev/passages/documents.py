@@ -56,6 +56,11 @@ class Finding:
     problem: Problem | None = None
     score: float | None = None
 
+    @property
+    def note(self) -> str:
+        """What is to be said beside the text: nothing, unless it is changed."""
+        return "" if self.score is None else f"changed in this copy (score {self.score:.2f})"
+
 
 class Documents(Mapping[Source, Document]):
     """The documents found in a folder, or in one file, by their source, which may be given by its id.

@@ -7,6 +7,7 @@ share a stretch as long as a window and a k-gram share a fingerprint there. Rule
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -54,11 +55,11 @@ def fingerprints(letters: str, grain: Grain) -> list[Fingerprint]:
     return [Fingerprint(at, hashes[at] & 255) for at in _winnow(hashes, grain.window)]
 
 
-def _hashes(letters: str, gram: int) -> list[int]:
+def _hashes(letters: str, gram: int) -> array[int]:
     """Hash every k-gram: the CRC-32 of its letters in UTF-32, in which all have the same width."""
     content = letters.encode("utf-32-le", "surrogatepass")
     width = 4 * gram
-    return [crc32(content[at : at + width]) for at in range(0, len(content) - width + 1, 4)]
+    return array("L", (crc32(content[at : at + width]) for at in range(0, len(content) - width + 1, 4)))
 
 
 def _winnow(hashes: Sequence[int], window: int) -> Iterator[int]:

@@ -44,7 +44,7 @@ class Letters:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text the letters from one to another begin and end; both ends exclude the last."""
-        if start == end:  # no letters: what stands between two
+        if start >= end:  # no letters: what stands between two
             before = self.positions[start - 1] + 1 if start else 0
             return before, self.positions[start] if start < len(self) else before
         return self.positions[start], self.positions[end - 1] + 1

@@ -101,7 +101,16 @@ def plain_track(track: Track) -> dict[str, Any]:
         "gaps": [later - earlier for earlier, later in pairwise(places)],
         "fingerprints": bytes(each.value for each in track.fingerprints).hex(),
         "passages": [
-            [paragraph, first, end - first, start - previous, trace.end - start, trace.before, trace.after, trace.digest]
+            [
+                paragraph,
+                first,
+                end - first,
+                start - previous,
+                trace.end - start,
+                trace.before,
+                trace.after,
+                trace.digest,
+            ]
             for (previous, start), ((paragraph, first, end), trace) in zip(
                 pairwise(starts), track.traces.items(), strict=True
             )
