@@ -16,7 +16,7 @@ from russianrev.passages.fingerprints import fingerprinted
 from russianrev.passages.letters import letters
 from russianrev.passages.track import Span, Track, make_track
 
-_SYLLABLES = "bo ge da zhi lo mu né pra ri su ta vo ška ýn öl".split()
+_SYLLABLES = ["bo", "ge", "da", "zhi", "lo", "mu", "né", "pra", "ri", "su", "ta", "vo", "ška", "ýn", "öl"]
 _IDEOGRAPHS = [chr(0x4E00 + number) for number in range(800)]
 
 
@@ -63,24 +63,30 @@ def aligned(paragraphs: list[str], copy: str) -> Alignment:
     return align(track, fingerprinted(letters(copy).text, track.grain))
 
 
-def tracked_dataset(folder: Path, paragraphs: list[str], *, skip: int = 0) -> Dataset:
-    """A data set with one document, of whose sentences all but the first few are cited, and with its track."""
+def tracked_dataset(folder: Path, paragraphs: list[str], cited: list[Span] | None = None) -> Dataset:
+    """A data set with one document, of whose sentences all are cited, or these, the last as skipped, and its track."""
     text = "\n".join(paragraphs) + "\n"
-    cited = spans(paragraphs)[skip:]
+    *told, skipped = cited or spans(paragraphs)
     statements = [
         {
-            "id": f"invented:{number}.{start + 1}",
+            "id": f"invented:{number}.{place + 1}",
             "text": f"Sentence {place}.",
-            "passage": f"{number}:{start}-{end} {digest(paragraphs[number - 1][start:end])}",
-            "opening": " ".join(paragraphs[number - 1][start:end].split()[:4]),
+            **_citation(paragraphs, (number, start, end)),
             "about": ["sentences"],
         }
-        for place, (number, start, end) in enumerate(cited)
+        for place, (number, start, end) in enumerate(told)
     ]
     source = {"id": "invented", "title": "Invented", "kind": "notes", "language": "en", **facts_of(text)}
+    source["skipped"] = [{**_citation(paragraphs, skipped), "reason": "heading"}]
     idea = {"id": "sentences", "name": "sentences", "kind": "concept"}
     (folder / "data").mkdir(parents=True, exist_ok=True)
     write_json(folder / "data" / "all.json", {"source": [source], "idea": [idea], "statement": statements})
     write_documents(folder / "texts", {"invented": text})
     assert main(["track", str(folder / "texts"), "--data", str(folder / "data")]) == 0
     return load(folder / "data")
+
+
+def _citation(paragraphs: list[str], span: Span) -> dict[str, str]:
+    number, start, end = span
+    passage = paragraphs[number - 1][start:end]
+    return {"passage": f"{number}:{start}-{end} {digest(passage)}", "opening": " ".join(passage.split()[:4])}

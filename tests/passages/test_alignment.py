@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import Counter
+from collections.abc import Callable
 from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented_texts import aligned, invented, noisy, spans, tracked
+from invented_texts import aligned, invented, noisy, spans
 
 from russianrev.passages.alignment import LIKE, Verdict, align
 from russianrev.passages.fingerprints import ALPHABETIC, IDEOGRAPHIC, fingerprinted
@@ -18,9 +20,9 @@ from russianrev.passages.track import make_track
 
 seeds = st.integers(0, 10_000)
 chinese = st.booleans()
-copied = settings(max_examples=30)
+copied = settings(max_examples=12)
 
-FORMS = {
+FORMS: dict[str, Callable[[str], str]] = {
     "as it is": lambda text: text,
     "wrapped": lambda text: "\r\n\r\n".join("\r\n".join(textwrap.wrap(line, 50)) for line in text.split("\n")),
     "in capitals": str.upper,
@@ -84,7 +86,7 @@ def test_a_few_changed_letters_change_passages_and_lose_hardly_any(seed: int) ->
 
 def test_a_changed_passage_has_a_score_by_what_is_left_of_it() -> None:
     paragraphs = invented(7, 30)
-    (whole,) = [place for place in aligned(paragraphs, "\n".join(paragraphs)).places.values()][:1]
+    whole = next(iter(aligned(paragraphs, "\n".join(paragraphs)).places.values()))
     assert (whole.verdict, whole.score) == (Verdict.SAME, 1)
     some = [
         place
@@ -93,6 +95,19 @@ def test_a_changed_passage_has_a_score_by_what_is_left_of_it() -> None:
     ]
     assert some
     assert all(0.2 <= place.score < 1 for place in some)
+
+
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_a_passage_at_an_end_of_the_document_is_changed_if_something_of_it_is_left(place: str) -> None:
+    long = " ".join(re.findall(r"\w+", " ".join(invented(21, 5)))) + "."
+    paragraphs = [long, *invented(7), long[::-1].strip(".") + "."]
+    first, *_, last = spans(paragraphs)
+    text = "\n".join(paragraphs)
+    copy = "x" + text[1:] if place == "first" else text[:-2] + "x."
+    found = aligned(paragraphs, f"A header. {copy} A footer.").places
+    changed = {span: place for span, place in found.items() if place.verdict is not Verdict.SAME}
+    assert list(changed) == [first if place == "first" else last]
+    assert {place.verdict for place in changed.values()} == {Verdict.CHANGED}
 
 
 @pytest.mark.parametrize("chinese", [False, True])
@@ -139,10 +154,17 @@ def test_any_texts_can_be_aligned(one: str, other: str, data: st.DataObject) -> 
         align(track, fingerprinted(letters(other * 20).text, grain))
 
 
+def test_a_passage_before_a_longer_stretch_that_is_gone_is_lost_if_nothing_of_it_is_left() -> None:
+    paragraphs = invented(11)
+    _, second, *_ = spans(paragraphs)
+    copy = "\n".join([paragraphs[0][second[1] :], *paragraphs[1:]])
+    assert aligned(paragraphs, copy).places[spans(paragraphs)[0]].verdict is Verdict.LOST
+
+
 @pytest.mark.parametrize("unit", ["a", "ab", "the same again and again "])
 def test_a_text_that_repeats_itself_takes_no_longer(unit: str) -> None:
     paragraphs = [unit * 500] * 20
-    track = tracked(["x. " + text for text in paragraphs])
+    track = make_track(paragraphs, [(number, 0, 40) for number in range(1, 21)])
     found = align(track, fingerprinted(letters(unit * 20_000).text, track.grain))
     assert found.share <= 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from russianrev.passages.letters import digest_letters, letters
+
+FORMS: tuple[Literal["NFC", "NFD", "NFKC", "NFKD"], ...] = ("NFC", "NFD", "NFKC", "NFKD")
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 
@@ -53,8 +56,8 @@ def test_no_letters_are_what_stands_between_two() -> None:
     assert letters("b ***").span(1, 1) == (1, 1)
 
 
-@given(texts, st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]))
-def test_letters_are_the_same_however_they_are_composed(text: str, form: str) -> None:
+@given(texts, st.sampled_from(FORMS))
+def test_letters_are_the_same_however_they_are_composed(text: str, form: Literal["NFC", "NFD", "NFKC", "NFKD"]) -> None:
     assert letters(normalize(form, text)).text == letters(text).text
 
 

@@ -146,7 +146,7 @@ def test_documents_are_found_in_folders_within(wharf: Dataset, empty: Path) -> N
 
 
 def test_a_file_that_is_no_text_is_passed_over(wharf: Dataset, empty: Path) -> None:
-    (empty / "picture.png").write_bytes(b"\x89PNG\xff\xfe")
+    (empty / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff")
     assert len(documents_of(write_documents(empty), wharf)) == 2
 
 

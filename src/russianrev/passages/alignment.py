@@ -23,10 +23,11 @@ LIKE = 0.15
 """The share of a document's fingerprints that a text must have, each in its place, to be a copy of it."""
 
 _GAP = 1000  # letters of the document without a run, after which a piece of a copy ends
+_OPEN = 16  # pieces, those that were added to last, to which a run may belong
 _SLACK = 8  # by how many letters, and by which part of the gap between them, two runs of a piece may be moved
 _CLOSE = 64  # known places in a passage and next to it that are tried
 _SEARCHED = 500  # letters to both sides in which a passage is looked for
-_ROUNDS = 4  # in each of which what was found in the one before helps
+_ROUNDS = (False, True, True)  # whether one searches; what was found in the round before helps
 _TOLERANCE = 0.3  # the part of its length by which a changed passage may be longer or shorter
 _LEAST = 0.2  # the least score of a changed passage: of five fingerprints one
 _ONE_SIDED = 2  # fingerprints found of a passage of which one side is not known; one where the document ends there
@@ -85,7 +86,7 @@ def align(track: Track, copy: Fingerprinted) -> Alignment:
 # Fingerprints.
 
 
-@define
+@define(eq=False)
 class _Piece:
     """A part of a copy that follows a part of the document: its fingerprints, by how far each is moved."""
 
@@ -121,17 +122,18 @@ def _pieces(track: Track, copy: Fingerprinted) -> list[_Piece]:
         at = track.fingerprints[number].at
         places = copy.runs.get(key, ())
         if places:
-            near = [piece for piece in near if at - piece.last <= _GAP]
+            near = [piece for piece in near[-_OPEN:] if at - piece.last <= _GAP]
         for place in places:
             shift = place - at
             fitting = [piece for piece in near if _follows(piece, at, shift)]
             if fitting:
                 piece = min(fitting, key=lambda piece: abs(piece.shift - shift))
                 piece.last, piece.shift = at, shift
+                near.remove(piece)
             else:
                 piece = _Piece({}, at, shift)
                 pieces.append(piece)
-                near.append(piece)
+            near.append(piece)
             piece.shifts |= dict.fromkeys(range(number, number + RUN), shift)
     return pieces
 
@@ -180,14 +182,12 @@ class _Search:
         """Find every passage's place."""
         found: dict[Span, Place] = {}
         pending: Mapping[Span, Trace] = self._track.traces
-        for search in (False, *(True,) * _ROUNDS):
+        for search in _ROUNDS:
             new = {span: place for span, trace in pending.items() if (place := self._same(trace, search=search))}
             for span, place in new.items():
                 self._know(pending[span].start, pending[span].end, place.start - pending[span].start)
             found |= new
             pending = {span: trace for span, trace in pending.items() if span not in new}
-            if search and not new:
-                break
         found |= {span: self._changed(trace) for span, trace in pending.items()}
         return {span: found[span] for span in self._track.traces}
 
@@ -250,22 +250,17 @@ class _Search:
             return None
         return trace.start + shift_before, trace.end + shift_after
 
-    def _around(self, trace: Trace) -> tuple[int, int] | None:
+    def _around(self, trace: Trace) -> tuple[int, int]:
         """Reckon a passage's ends from what is known in it or near it, where one side of it is another text."""
         first = bisect_left(self._known, (trace.start,)) - 1
         around = self._known[max(first, 0) : bisect_right(self._known, (trace.end + 1,)) + 1]
-        if not around:
-            return None
         ends = [min(around, key=lambda known: abs(known[0] - end)) for end in (trace.start, trace.end)]
         return trace.start + ends[0][1], trace.end + ends[1][1]
 
 
 def _between(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> range:
     """Tell how far a passage may be moved that stands between two known places, or on from the first or the last."""
-    if before and after:
-        low, high = sorted((before[0][1], after[0][1]))
-    elif before or after:
-        low, high = ((before or after)[0][1] + way * _SEARCHED for way in (-1, 1))
-    else:
-        return range(0)
+    shifts = [known[0][1] for known in (before, after) if known] or [0]
+    beyond = 0 if before and after else _SEARCHED
+    low, high = min(shifts) - beyond, max(shifts) + beyond
     return range(low - _SLACK, high + _SLACK + 1) if high - low <= 2 * _SEARCHED else range(0)
