@@ -163,7 +163,9 @@ def test_what_no_citation_covers_of_a_copy_is_told_by_the_copys_paragraphs(tmp_p
     (gaps,) = dataset.coverage(copy).values()
     bare = [first, others[0], others[-1]]
     assert [gap.paragraph for gap in gaps] == [number + 1 for number, _, _ in bare]
-    assert [gap.text for gap in gaps] == [PARAGRAPHS[number - 1][start:end].strip(".!…“”") for number, start, end in bare]
+    assert [gap.text for gap in gaps] == [
+        PARAGRAPHS[number - 1][start:end].strip(".!…“”") for number, start, end in bare
+    ]
 
 
 def test_of_a_copy_only_what_is_in_it_can_be_uncovered(tmp_path: Path, put: Put) -> None:
