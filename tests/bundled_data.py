@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from russianrev.dataset import Dataset
-from russianrev.queries.passages import DOCUMENTS_VARIABLE, Documents
+from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents
 from russianrev.records.model import Dispute, Findable, Source, Thing
 
 ROOT = Path(__file__).parents[1]

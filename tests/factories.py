@@ -14,7 +14,7 @@ import pytest
 
 from russianrev.loading.files import load_records
 from russianrev.loading.memory import Loaded
-from russianrev.queries.passages import Document, digest
+from russianrev.passages.document import Document, digest
 from russianrev.records.base import Record
 
 R = TypeVar("R", bound=Record)

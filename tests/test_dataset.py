@@ -22,8 +22,8 @@ from russianrev.dataset import Dataset, load
 from russianrev.dates import Calendar, parse_date
 from russianrev.errors import AmbiguousNameError, DateError, UnknownNameError
 from russianrev.names import fold
+from russianrev.passages.documents import DOCUMENTS_VARIABLE
 from russianrev.queries.answers import Citations, Links
-from russianrev.queries.passages import DOCUMENTS_VARIABLE
 from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Body, Event, Findable, Idea, Party, Person, Place, Source, Thing, Work
 from russianrev.vocabulary import Authority

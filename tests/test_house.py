@@ -20,6 +20,7 @@ FLOORS = (
     ("records",),
     ("indexes",),
     ("loading",),
+    ("passages",),
     ("queries",),
     ("facts", "tabular", "quizzes", "charts"),
     ("frames", "terminal", "html", "exports"),

@@ -33,11 +33,12 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from russianrev.exports.graph import write_graph
+    from russianrev.passages.documents import Documents
+    from russianrev.passages.verification import Verification
     from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
     from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
     from russianrev.queries.fulltext import Hit
-    from russianrev.queries.passages import Documents, Verification
     from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.records.model import (
@@ -191,7 +192,8 @@ _MODULES = {
     "queries.collection": ("Collection",),
     "queries.comparison": ("Comparison", "Comparisons", "Standing"),
     "queries.fulltext": ("Hit",),
-    "queries.passages": ("Documents", "Verification"),
+    "passages.documents": ("Documents",),
+    "passages.verification": ("Verification",),
     "queries.timeline": ("Timeline",),
     "quizzes": ("Question", "QuestionKind", "Quiz"),
     "records.model": (

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-    from russianrev.queries.passages import Documents, Gap, Verification
+    from russianrev.passages.coverage import Gap
+    from russianrev.passages.documents import Documents
+    from russianrev.passages.verification import Verification
     from russianrev.quizzes import Draft, Quiz
     from russianrev.records.model import Citation, Event, Findable, Source
 
@@ -79,12 +81,13 @@ class Dataset(Corpus):
     # Documents.
 
     def documents(self, folder: str | os.PathLike[str] | None = None) -> Documents:
-        """Open the documents in a folder, for `citation.passage(documents)`.
+        """Open the documents in a folder, or in one file, for `citation.passage(documents)`.
 
-        Without a folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises
-        `NotADirectoryError` if it is none, and `ValueError` if nothing names one.
+        Any copies will do: plain texts as a website or a library of e-texts has them, and whole books. Without a
+        folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises `NotADirectoryError` if there is
+        nothing, and `ValueError` if nothing names one.
         """
-        from russianrev.queries.passages import DOCUMENTS_VARIABLE, Documents, folder_of_documents
+        from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents, folder_of_documents
 
         named = folder or folder_of_documents()
         if not named:
@@ -96,7 +99,7 @@ class Dataset(Corpus):
 
         The result is true if all hold, and names each that does not. Raises what `documents` raises.
         """
-        from russianrev.queries.passages import verify
+        from russianrev.passages.verification import verify
 
         return verify(self._list_citations(), self.documents(folder))
 
@@ -112,12 +115,18 @@ class Dataset(Corpus):
 
         Raises what `documents` raises.
         """
-        from russianrev.queries.passages import gaps
+        from russianrev.passages.coverage import gaps, gaps_of_copy
 
         cited: dict[Source, list[Citation]] = defaultdict(list)
         for _, citation in self._list_citations():
             cited[citation.source].append(citation)
-        return {source: gaps(source, document, cited[source]) for source, document in self.documents(folder).items()}
+        documents = self.documents(folder)
+        return {
+            source: gaps_of_copy(source, copy, cited[source])
+            if (copy := documents.copy(source))
+            else gaps(source, document, cited[source])
+            for source, document in documents.items()
+        }
 
     def cite(
         self,
@@ -131,13 +140,13 @@ class Dataset(Corpus):
         """Make the citation of the passage from the words `first` to the words `last` in a document, for editors.
 
         Without `last` the passage is `first` itself. Raises what `documents` raises, and `DocumentError` if the words
-        are not there, or are there twice.
+        are not there, or are there twice, or the paragraph is another than in the text that the citations are of.
         """
-        from russianrev.queries.passages import cite
+        from russianrev.passages.citing import cite
         from russianrev.records.model import Source
 
-        found = self.find(source, Source)
-        return cite(found, self.documents(folder)[found], paragraph, first, last)
+        found, documents = self.find(source, Source), self.documents(folder)
+        return cite(found, documents[found], paragraph, first, last, copied=documents.copy(found) is not None)
 
     # For the classroom.
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
 from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by_source, kind_of
+from russianrev.passages.documents import Documents
 from russianrev.queries.corpus import Corpus
-from russianrev.queries.passages import Documents
 from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
 from russianrev.text import columns, counted, table, wrap, wrap_lines
@@ -121,7 +121,8 @@ def _write_passage(citation: Citation, documents: Documents | None, indent: str)
     if documents is None or citation.source not in documents:
         return []
     try:
-        text = f"“{citation.passage(documents)}”"
+        note = documents.look(citation).note
+        text = f"“{citation.passage(documents)}”" + (f" – {note}" if note else "")
     except DocumentError as error:
         text = str(error)
     return wrap(text, first=indent, rest=indent)

@@ -41,10 +41,10 @@ def test_what_is_unpickled_is_equal_to_what_was_pickled(tmp_path: Path) -> None:
 
 
 def test_what_exports_say_of_a_data_set_is_pickled_with_it() -> None:
-    function, (content, about) = according_to(load_bundle().records["source"][0], load_bundle()).__reduce__()
+    function, (content, about, tracks) = according_to(load_bundle().records["source"][0], load_bundle()).__reduce__()
     gc.collect()
-    assert function(content, about).about == about_bundled()
-    assert function(content, None).about is None
+    assert function(content, about, tracks).about == about_bundled()
+    assert function(content, None, tracks).about is None
 
 
 def test_half_a_surrogate_pair_is_pickled_as_it_is(tmp_path: Path) -> None:

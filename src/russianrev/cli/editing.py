@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from russianrev.cli.parsing import FOLDER, Answer, Context, Group, argument
 from russianrev.exports.json import to_json
 from russianrev.loading.files import pasteable
 from russianrev.loading.schema import schema
-from russianrev.queries.passages import DOCUMENTS_VARIABLE
+from russianrev.loading.tracks import FOLDER as TRACKS
+from russianrev.loading.tracks import SUFFIX
+from russianrev.passages.documents import DOCUMENTS_VARIABLE
+from russianrev.passages.track import citations_of, make_track, span_of, written_track
+from russianrev.passages.verification import LEAST
 from russianrev.text import counted, table
 
 GROUP = Group()
@@ -19,10 +25,18 @@ def _schema(context: Context) -> Answer:
     return Answer(schema(), to_json(schema()))
 
 
-@GROUP.command("verify", "Check every citation against the documents.", "documents/", FOLDER)
-def _verify(context: Context, folder: str | None) -> Answer:
+@GROUP.command(
+    "verify",
+    "Check every citation against the documents. The status is 1 if a passage is lost, or is changed beyond the score.",
+    "documents/",
+    FOLDER,
+    argument(
+        "--least", type=float, default=LEAST, metavar="SCORE", help=f"of a changed passage, 0 to 1 (default: {LEAST})"
+    ),
+)
+def _verify(context: Context, folder: str | None, least: float) -> Answer:
     verification = context.dataset.verify(folder)
-    return Answer(verification, str(verification), 0 if verification else 1)
+    return Answer(verification, str(verification), 0 if verification.passes(least) else 1)
 
 
 @GROUP.command(
@@ -48,3 +62,30 @@ def _coverage(context: Context, folder: str | None) -> Answer:
         lines.append(f"{source.id}: {counted(len(gaps), 'stretch')} not covered" if gaps else f"{source.id}: covered")
         lines += table([(f"{gap.paragraph}:{gap.start}-{gap.end}", gap.text) for gap in gaps], indent="  ")
     return Answer(covered, "\n".join(lines) or "no document found")
+
+
+@GROUP.command(
+    "track",
+    "Write the tracks by which passages are found in any copy, from the very texts, beside the data.",
+    "documents/ --data data",
+    FOLDER,
+)
+def _track(context: Context, folder: str | None) -> Answer:
+    if not context.path or not Path(context.path).is_dir():
+        raise ValueError("wanted: the folder of the data, after --data; the tracks are written in it")
+    documents = context.dataset.documents(folder)
+    made = {
+        source.id: make_track(document.paragraphs, map(span_of, citations_of(source)))
+        for source, document in documents.items()
+        if document.sha256 == source.sha256
+    }
+    target = Path(context.path) / TRACKS
+    target.mkdir(exist_ok=True)
+    for id, track in made.items():
+        (target / f"{id}{SUFFIX}").write_text(written_track(track), encoding="utf-8", newline="\n")
+    lines = [
+        f"{id}: {counted(len(track.fingerprints), 'fingerprint')}, {counted(len(track.traces), 'passage')}"
+        for id, track in made.items()
+    ]
+    lines += [f"{source.id}: no text to the last byte" for source in context.dataset.sources if source.id not in made]
+    return Answer({"tracks": list(made)}, "\n".join(lines))

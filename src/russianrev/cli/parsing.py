@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from russianrev._version import __version__
 from russianrev.dataset import Dataset, load
-from russianrev.queries.passages import DOCUMENTS_VARIABLE, Documents, folder_of_documents
+from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents, folder_of_documents
 
 
 class Answer(NamedTuple):
@@ -26,12 +26,12 @@ class Context:
     """Give a command what it works on: the data set and the documents, each opened once, and only if it asks."""
 
     def __init__(self, path: str | None) -> None:
-        self._path = path
+        self.path = path
 
     @cached_property
     def dataset(self) -> Dataset:
         """Load the data set that the user has named, or else the bundled one."""
-        return load(self._path) if self._path else Dataset.bundled()
+        return load(self.path) if self.path else Dataset.bundled()
 
     @cached_property
     def documents(self) -> Documents | None:
@@ -58,7 +58,7 @@ def argument(*names: str, **settings: Any) -> Argument:
 
 NAME = argument("name", help="an id, or any name in any script")
 NAME_OR_ALL = argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
-FOLDER = argument("folder", nargs="?", help=f"the documents (default: ${DOCUMENTS_VARIABLE})")
+FOLDER = argument("folder", nargs="?", help=f"the documents, a folder or a file (default: ${DOCUMENTS_VARIABLE})")
 
 
 @frozen

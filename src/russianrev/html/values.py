@@ -11,7 +11,7 @@ from russianrev.dates import HistoricalDate
 from russianrev.errors import DocumentError
 from russianrev.facts import Fact, Value, weigh
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
-from russianrev.queries.passages import Documents, folder_of_documents
+from russianrev.passages.documents import Documents, folder_of_documents
 from russianrev.records.base import Record
 from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted
@@ -76,7 +76,9 @@ def _show_passage(citation: Citation, documents: Documents) -> Element:
         text = citation.passage(documents)
     except DocumentError as error:
         return element("p", str(error))
-    return element("blockquote", element("p", text), lang=citation.source.language, dir="auto")
+    note = documents.look(citation).note
+    below = element("footer", note, lang="en") if note else None
+    return element("blockquote", element("p", text), below, lang=citation.source.language, dir="auto")
 
 
 # Words.

@@ -13,6 +13,7 @@ from russianrev.loading.files import load_records
 from russianrev.loading.memory import Loaded
 from russianrev.loading.structure import make_converter
 from russianrev.loading.tables import data_files
+from russianrev.loading.tracks import track_files
 from russianrev.records.base import derived_fields
 from russianrev.records.model import RECORDS
 from russianrev.records.numbers import numbered
@@ -41,12 +42,14 @@ def _make_lines(loaded: Loaded) -> Iterator[tuple[str, Any]]:
     for index in INDEXES:
         for key, value in build(index, loaded.records).items():
             yield f"{index} {key}", value
+    for source, track in loaded.tracks.items():
+        yield f"track {source}", track
 
 
 def data_digest(folder: Path) -> str:
-    """Digest a folder's data files: it tells whether what was compiled from it is still what it says."""
+    """Digest a folder's data files and tracks: it tells whether what was compiled from it is still what it says."""
     digest = sha256()
-    for file in data_files(folder):
+    for file in (*data_files(folder), *track_files(folder)):
         digest.update(f"{file.relative_to(folder).as_posix()}\0".encode())
         digest.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()

@@ -17,18 +17,20 @@ from russianrev.loading.link import link, top
 from russianrev.loading.memory import Loaded
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields
 from russianrev.loading.tables import Origin, read_files
+from russianrev.loading.tracks import read_tracks
 from russianrev.records.base import Record
 from russianrev.records.model import RECORDS, Citation
 
 
 def load_records(path: Path) -> Loaded:
-    """Load a data set: a folder of TOML and JSON files, or one file.
+    """Load a data set: a folder of TOML and JSON files, with the tracks of its documents, or one file.
 
     Raises `FileNotFoundError` if there is nothing at the path, and `DataError`, with everything that is wrong,
     if the data break the rules.
     """
     with _without_collecting_garbage():
-        return Loaded(_read_checked(path))
+        records, tracks = _read_checked(path)
+        return Loaded(records, tracks=tracks)
 
 
 @contextmanager
@@ -43,8 +45,8 @@ def _without_collecting_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _read_checked(path: Path) -> Iterable[Record]:
-    """Read linked records that keep the rules."""
+def _read_checked(path: Path) -> tuple[Iterable[Record], dict[str, Any]]:
+    """Read linked records that keep the rules, and the tracks of their sources."""
     faults: list[Fault] = []
     made: dict[str, Record] = {}
     origins: dict[str, Origin] = {}
@@ -82,9 +84,10 @@ def _read_checked(path: Path) -> Iterable[Record]:
         elif record.id not in bad_ids:  # a statement's id names its source
             faults.append(origins[record.id].fault("id", id, wanted))
     faults += [origins[record.id].fault(*breach) for record, *breach in breaches]
+    tracks = read_tracks(path, {id for id, origin in origins.items() if origin.kind == "source"}, faults)
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
-    return made.values()
+    return made.values(), tracks
 
 
 _thorough = cache(make_converter)

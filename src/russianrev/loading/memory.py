@@ -21,9 +21,15 @@ from russianrev.records.model import RECORDS
 class Loaded:
     """A data set whose records have all been read: linked, in order, with what is derived."""
 
-    def __init__(self, linked: Iterable[Record], about: About | None = None) -> None:
-        """Put these records in order, and own them; `about` is what exports say of the data set."""
+    def __init__(
+        self, linked: Iterable[Record], about: About | None = None, tracks: Mapping[str, Any] | None = None
+    ) -> None:
+        """Put these records in order, and own them; `about` is what exports say of the data set.
+
+        `tracks` are those of its documents, by source.
+        """
         self.about = about
+        self.tracks = tracks or {}
         self.records: ByKind = in_order(linked)
         derive(self.records)
         self._records: list[Record] = []
@@ -31,7 +37,7 @@ class Loaded:
             for record in each:
                 fill(record, {"_owner": self})
                 self._records.append(record)
-        self._indexes: dict[str, dict[str, Any]] = {}
+        self._indexes: dict[str, Mapping[str, Any]] = {"track": self.tracks}
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:
@@ -45,7 +51,7 @@ class Loaded:
         """Complain of an attribute that is missing, for none should be."""
         raise AttributeError(f"{record!r} was made without {attribute!r}")
 
-    def _index(self, index: str) -> dict[str, Any]:
+    def _index(self, index: str) -> Mapping[str, Any]:
         if index not in self._indexes:
             self._indexes[index] = build(index, self.records)
         return self._indexes[index]
@@ -64,20 +70,24 @@ class Loaded:
         _loaded[_digest(content), self.about] = self
         return content
 
+    @cached_property
+    def _tracks_written(self) -> str:
+        return json.dumps(dict(self.tracks))
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return reload, (self._written, self.about)
+        return reload, (self._written, self.about, self._tracks_written)
 
 
 # Those that were pickled or unpickled, by the digest of their content and what exports say of them.
 _loaded: WeakValueDictionary[tuple[str, About | None], Loaded] = WeakValueDictionary()
 
 
-def reload(content: str, about: About | None) -> Loaded:
+def reload(content: str, about: About | None, tracks: str) -> Loaded:
     """Read what was written of a checked data set; one that is still in use is not made again."""
     key = _digest(content), about
     found = _loaded.get(key)
     if found is None:
-        found = _loaded[key] = Loaded(made(json.loads(content)).values(), about)
+        found = _loaded[key] = Loaded(made(json.loads(content)).values(), about, json.loads(tracks))
     return found
 
 

@@ -40,7 +40,8 @@ def according_to(source: Source, owner: Owner) -> Loaded:
     tables: dict[str, list[_Table]] = defaultdict(list)
     for kind, table in _Account(source, owner.records).tables():
         tables[kind].append(table)
-    return Loaded(made(tables).values(), owner.about)
+    track = owner.look_up("track", source.id)
+    return Loaded(made(tables).values(), owner.about, {source.id: track} if track else None)
 
 
 class _Account:

@@ -14,19 +14,12 @@ from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
 from russianrev.errors import DocumentError
-from russianrev.queries import passages
-from russianrev.queries.passages import (
-    DOCUMENTS_VARIABLE,
-    Document,
-    Documents,
-    Gap,
-    Problem,
-    cite,
-    digest,
-    folder_of_documents,
-    gaps,
-    verify,
-)
+from russianrev.passages import documents as module
+from russianrev.passages.citing import cite
+from russianrev.passages.coverage import Gap, gaps
+from russianrev.passages.document import Document, digest
+from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents, Problem, folder_of_documents
+from russianrev.passages.verification import verify
 from russianrev.records.model import Citation, Source
 from russianrev.vocabulary import SourceKind
 
@@ -68,10 +61,10 @@ def documents_of(folder: Path, dataset: Dataset) -> Documents:
 
 
 def test_the_environment_is_read_in_one_place() -> None:
-    package = Path(passages.__file__).parents[1]
+    package = Path(module.__file__).parents[1]
     reading = re.compile(r"\b(environ|getenv)\b")
     assert [path for path in package.rglob("*.py") if reading.search(path.read_text(encoding="utf-8"))] == [
-        Path(passages.__file__)
+        Path(module.__file__)
     ]
 
 
@@ -114,10 +107,25 @@ def test_a_paragraph_is_a_line_that_is_not_blank_as_it_stands(written: list[str]
     assert opened.sha256 == sha256(text.encode()).hexdigest()
 
 
-def test_a_file_in_another_encoding_cannot_be_opened(tmp_path: Path) -> None:
-    (tmp_path / "text.txt").write_bytes("Петроград".encode("koi8-r"))
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00",
+        b"a text, and then" * 1000 + b"\x00\xff",
+        "Петроград".encode("cp866") + b"\x81",
+        "Петроград".encode("utf-16")[:-1],
+    ],
+)
+def test_what_is_no_text_or_in_an_encoding_that_cannot_be_told_cannot_be_opened(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_bytes(content)
     with pytest.raises(UnicodeDecodeError):
         Document.open(tmp_path / "text.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "latin-1"])
+def test_a_text_is_read_in_the_encodings_that_people_have(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_bytes("Café\n\nnaïve\n".encode(encoding))
+    assert Document.open(tmp_path / "text.txt").paragraphs == ("Café", "naïve")
 
 
 def test_a_document_does_not_show_its_whole_text() -> None:
@@ -138,7 +146,7 @@ def test_documents_are_found_in_folders_within(wharf: Dataset, empty: Path) -> N
 
 
 def test_a_file_that_is_no_text_is_passed_over(wharf: Dataset, empty: Path) -> None:
-    (empty / "picture.png").write_bytes(b"\x89PNG\xff\xfe")
+    (empty / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff")
     assert len(documents_of(write_documents(empty), wharf)) == 2
 
 
