@@ -209,7 +209,8 @@ def test_a_data_set_keeps_its_tracks_when_it_is_pickled_or_seen_through_one_docu
     assert track_of(pickle.loads(pickle.dumps(source))) == track
     kept = dataset.owner.__reduce__()[1]
     assert isinstance(kept, tuple)
-    assert track_of(Dataset(reload(f" {kept[0]}", kept[1])).sources[0]) == track
+    content, about, tracks = kept
+    assert track_of(Dataset(reload(f" {content}", about, tracks)).sources[0]) == track
 
 
 def test_a_source_that_belongs_to_no_data_set_has_no_track(dataset: Dataset, tmp_path: Path) -> None:
