@@ -100,7 +100,7 @@ def main() -> None:
             found[row.name] = list(row.measure(scratch))
             show(row, found[row.name])
     if given.write:
-        PAGE.write_text(page(GROUPS, found, WHY), encoding="utf-8")
+        PAGE.write_text(page(GROUPS, found, WHY), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -109,3 +109,11 @@ def test_a_module_can_be_read_at_a_sitting(module: str) -> None:
 )
 def test_no_way_of_importing_escapes_the_test(source: str) -> None:
     assert "russianrev.dataset" in set(imported("russianrev.queries.corpus", source))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_file_is_written_with_the_ends_of_line_of_the_machine(module: str) -> None:
+    """Bytes are bytes: what is written on Windows is read anywhere, and the other way round."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "write_text":
+            assert "newline" in {keyword.arg for keyword in node.keywords}

@@ -257,7 +257,7 @@ class Dataset(Corpus):
 
         from russianrev.loading.structure import written
 
-        Path(path).write_text(written(self.records), encoding="utf-8")
+        Path(path).write_bytes(written(self.records).encode())
 
 
 def load(path: str | os.PathLike[str]) -> Dataset:

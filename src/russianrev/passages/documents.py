@@ -151,7 +151,7 @@ class Documents(Mapping[Source, Document]):
             raise DocumentError(
                 f"{citation.locator}: {found.problem} in {str(document.path)!r}; wanted: a passage of"
                 f" {citation.end - citation.start} characters with the digest {citation.digest} at"
-                f" {citation.paragraph}:{citation.start}-{citation.end}"
+                f" {citation.span}"
             )
         return found.text
 
