@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from russianrev.records.model import RECORDS
 from russianrev.vocabulary import (
+    AddressKind,
     Authority,
     BodyKind,
     Certainty,
@@ -20,6 +21,7 @@ from russianrev.vocabulary import (
     NameKind,
     PartyKind,
     Predicate,
+    RightsStatus,
     Role,
     SkipReason,
     SourceKind,
@@ -28,6 +30,7 @@ from russianrev.vocabulary import (
 
 texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12).filter(str.strip)
 ids = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
+urls = st.from_regex(r"https?://[a-z0-9.]{1,9}(/[\w%~.-]{0,9}){0,2}([?]\w{1,5})?(#\w{1,5})?", fullmatch=True)
 notations = dates().map(lambda date: date.notation)
 numbers = st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False)
 THINGS = ("event", "person", "party", "body", "place", "work", "idea")
@@ -143,7 +146,13 @@ def datasets(draw: st.DrawFn) -> Tables:
             "length": draw(st.integers(0, 10**6)),
             "paragraphs": lines,
         }
-        free = {"authors": _some(of_kind["person"]), "date": notations, "note": texts}
+        people = _some(of_kind["person"])
+        free = {"authors": people, "translators": people, "date": notations, "note": texts, "part": texts}
+        free["rights"] = _with(_maybe(holder=texts, note=texts), status=_word(RightsStatus))
+        address = _with(_maybe(opened=notations, note=texts), url=urls, holds=_word(AddressKind))
+        free["addresses"] = st.lists(address, max_size=2)
+        if of_kind["work"]:
+            free |= {"work": st.sampled_from(of_kind["work"]), "about": st.sampled_from(of_kind["work"])}
         tables["source"].append(given | draw(_maybe(skipped=st.lists(skipped, max_size=2), **free)))
     for id, where in cited.items():
         reading = {"printed": texts, "read_as": texts, "reason": texts, "certainty": _word(Certainty)}

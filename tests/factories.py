@@ -67,10 +67,18 @@ title = "A Chronicle of the Wharf"
 kind = "chapter"
 language = "en"
 authors = ["pavel-ilyin"]
+translators = ["anna-sorokina"]
 work = "wharf-book"
-container = "Wharves of the World"
+part = "ch. III"
+container = "Harbour Library, vol. 2"
 publisher = "Harbour Press"
 date = "1921"
+about = "strike-diary"
+rights = { status = "in-copyright", holder = "Harbour Press", note = "Published in 1921." }
+addresses = [
+  { url = "https://wharf.example/scan", holds = "scan" },
+  { url = "https://wharf.example/chronicle?page=3", holds = "page", opened = "2026-11-30", note = "With the notes." },
+]
 note = "Invented."
 editorial = { publisher = "context" }
 
@@ -187,6 +195,11 @@ title = "Wharves of the World"
 kind = "book"
 authors = ["pavel-ilyin", "dockers-union"]
 date = "192X"
+
+[[work]]
+id = "strike-diary"
+title = "Diary of a Strike"
+kind = "book"
 
 [[idea]]
 id = "eight-hour-day"

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.records.model import (
+        Address,
         Body,
         Capital,
         Citation,
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
         Place,
         Reading,
         Relation,
+        Rights,
         Source,
         Statement,
         Stretch,
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
 __all__ = [
     "About",
     "Account",
+    "Address",
     "AmbiguousNameError",
     "Answers",
     "Authority",
@@ -117,6 +120,7 @@ __all__ = [
     "Quiz",
     "Reading",
     "Relation",
+    "Rights",
     "Role",
     "RussianRevError",
     "Situation",
@@ -136,6 +140,7 @@ __all__ = [
     "between",
     "bodies",
     "causes",
+    "citation",
     "cite",
     "compare",
     "consequences",
@@ -197,6 +202,7 @@ _MODULES = {
     "queries.timeline": ("Timeline",),
     "quizzes": ("Question", "QuestionKind", "Quiz"),
     "records.model": (
+        "Address",
         "Body",
         "Capital",
         "Citation",
@@ -216,6 +222,7 @@ _MODULES = {
         "Place",
         "Reading",
         "Relation",
+        "Rights",
         "Source",
         "Statement",
         "Stretch",
@@ -264,6 +271,7 @@ if TYPE_CHECKING:
     as_of = _bundled.as_of
     between = _bundled.between
     bodies = _bundled.bodies
+    citation = _bundled.citation
     cite = _bundled.cite
     coverage = _bundled.coverage
     disputes = _bundled.disputes

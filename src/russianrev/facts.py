@@ -17,6 +17,7 @@ from russianrev.queries.causes import links_at
 from russianrev.queries.tenures import limits, tenures_of
 from russianrev.records.base import Record
 from russianrev.records.model import (
+    Address,
     Body,
     Claim,
     Descent,
@@ -29,6 +30,7 @@ from russianrev.records.model import (
     Party,
     Person,
     Place,
+    Rights,
     Source,
     Statement,
     Stretch,
@@ -38,7 +40,7 @@ from russianrev.records.model import (
 )
 from russianrev.vocabulary import Authority
 
-Value: TypeAlias = HistoricalDate | Record | tuple[Record | str, ...] | str
+Value: TypeAlias = HistoricalDate | Record | Rights | tuple[Record | Address | str, ...] | str
 """What an attribute holds, as far as it is shown."""
 
 HEADINGS: Mapping[type[Record], Mapping[str, str]] = {
@@ -56,11 +58,16 @@ HEADINGS: Mapping[type[Record], Mapping[str, str]] = {
     Work: {"authors": "Authors", "date": "Date"},
     Source: {
         "authors": "Authors",
+        "translators": "Translators",
+        "work": "Part of",
+        "part": "Which part",
         "container": "In",
         "publisher": "Publisher",
         "date": "Date",
         "language": "Language",
-        "work": "Speaks of",
+        "about": "Speaks of",
+        "rights": "Rights",
+        "addresses": "Addresses",
         "note": "Note",
     },
 }

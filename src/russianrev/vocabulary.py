@@ -169,6 +169,25 @@ class SourceKind(StrEnum):
     CHAPTER = "chapter"
 
 
+class AddressKind(StrEnum):
+    """What is to be found at an address."""
+
+    PAGE = "page"  #: the document, on a page of its own or with others
+    BOOK = "book"  #: a book that holds it, as a text
+    SCAN = "scan"  #: pictures of its pages
+    VERSION = "version"  #: another text of it: a translation, another edition, a part
+    DESCRIPTION = "description"  #: none of the text, as a catalogue or a publisher has it
+
+
+class RightsStatus(StrEnum):
+    """Whether a text may be copied, in the terms of RightsStatements.org (https://rightsstatements.org/page/1.0/)."""
+
+    PUBLIC_DOMAIN = "public-domain"
+    LICENSED = "licensed"  #: under a free licence, which the note names
+    IN_COPYRIGHT = "in-copyright"
+    UNDETERMINED = "undetermined"
+
+
 class Predicate(StrEnum):
     """What a relation says of its subject and its object, read as a sentence: *subject* predicate *object*."""
 

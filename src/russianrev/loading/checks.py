@@ -33,6 +33,7 @@ from russianrev.records.model import (
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STATEMENT_ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):([0-9]{1,9})\.[1-9][0-9]{0,8}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_URL = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*", re.ASCII)
 _UPWARD: dict[type[Record], tuple[str, ...]] = {  # references that must not lead back to their start
     Event: ("part_of",),
     Body: ("part_of",),
@@ -142,6 +143,10 @@ def _check_source(source: Source) -> Iterator[Breach]:
         yield Breach(source, "paragraphs", [], "wanted: the length of each paragraph, in characters")
     for i, skipped in enumerate(source.skipped):
         yield from _check_passage(source, f"skipped[{i}].passage", skipped.citation)
+    for i, address in enumerate(source.addresses):
+        if not _URL.fullmatch(address.url):
+            wanted = "wanted: an address with its scheme, http or https, such as 'https://example.org/page'"
+            yield Breach(source, f"addresses[{i}].url", address.url, wanted)
 
 
 def _check_life(person: Person) -> Iterator[Breach]:

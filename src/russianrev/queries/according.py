@@ -44,6 +44,12 @@ def according_to(source: Source, owner: Owner) -> Loaded:
     return Loaded(made(tables).values(), owner.about, {source.id: track} if track else None)
 
 
+def _named_by(source: Source) -> Iterator[Thing]:
+    """Find the things that a source's own record names."""
+    yield from (*source.authors, *source.translators)
+    yield from filter(None, (source.work, source.about))
+
+
 class _Account:
     def __init__(self, source: Source, records: ByKind) -> None:
         self.source = source
@@ -54,7 +60,7 @@ class _Account:
                 self.about[thing.id].append(statement)
         self.kept: dict[str, Thing] = {}
         for statement in self.statements:
-            for thing in (*source.authors, *([source.work] if source.work else []), *statement.things):
+            for thing in (*_named_by(source), *statement.things):
                 self._keep(thing)
         self.writer = make_converter()
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from russianrev.queries.fulltext import Hit, Search
     from russianrev.records.model import (
         Body,
+        Citation,
         Dispute,
         Event,
         Findable,
@@ -221,6 +222,23 @@ class Corpus(Shown):
         return follow_links(self.find(event, Event), "effect", depth)
 
     # What documents say.
+
+    def citation(self, text: str) -> Citation:
+        """Find a citation by how it is written: `str(citation)`, its `locator`, or the source and its `span`.
+
+        Raises `ValueError` for what is no citation, `UnknownNameError` if there is no such source, or none of its
+        passages is cited so; its `suggestions` are then those that are cited there.
+
+        >>> import russianrev as rr
+        >>> rr.citation("roberts-excerpt ¶4 [310–351]").opening
+        'In January 1928 he'
+        >>> rr.citation("roberts-excerpt 4:310-351") == rr.citation("roberts-excerpt ¶4 [310-351]")
+        True
+        """
+        from russianrev.queries.locating import citation
+        from russianrev.records.model import Source
+
+        return citation(lambda name: self.find(name, Source), text)
 
     def statements_about(self, thing: Findable | str) -> Answers[Statement]:
         """Find every statement that touches a thing, or that a source makes, in the order of the documents.

@@ -17,6 +17,7 @@ from russianrev.errors import DateError
 from russianrev.records.base import Comparable, Record, abstract, attributes_of, model, refers_to
 from russianrev.views import view
 from russianrev.vocabulary import (
+    AddressKind,
     Authority,
     BodyKind,
     Certainty,
@@ -27,6 +28,7 @@ from russianrev.vocabulary import (
     NameKind,
     PartyKind,
     Predicate,
+    RightsStatus,
     Role,
     SkipReason,
     SourceKind,
@@ -91,13 +93,32 @@ class Citation(Comparable):
 
     @property
     def locator(self) -> str:
-        """Where to look, short enough for a footnote: source, paragraph, first words.
+        """Where to look, short enough for a footnote: source, paragraph, characters, first words.
 
         >>> import russianrev as rr
         >>> rr.statements["roberts-excerpt:4.10"].citation.locator
-        'roberts-excerpt ¶4 “In January 1928 he …”'
+        'roberts-excerpt ¶4 [310–351] “In January 1928 he …”'
         """
-        return f"{self.source.id} ¶{self.paragraph} “{self.opening} …”"
+        return f"{self} “{self.opening} …”"
+
+    @property
+    def url(self) -> str | None:
+        """The address at which a browser opens the document at the passage, by its opening words.
+
+        None if no address is known that holds the text. Where the page has other words, or the browser knows no text
+        fragments, the page opens at its head. Rule: https://wicg.github.io/scroll-to-text-fragment/.
+
+        >>> import russianrev as rr
+        >>> rr.statements["boden-review:16.1"].citation.url.partition("#")[2]
+        ':~:text=Dealing%20with%20the%20civil'
+        """
+        from urllib.parse import quote
+
+        if not self.source.url:
+            return None
+        words = _NO_WORD.sub("", self.opening)
+        directive = f":~:text={quote(words, safe='').replace('-', '%2D')}" if words else ""
+        return self.source.url + ("#" if directive and "#" not in self.source.url else "") + directive
 
     def passage(self, documents: Reader) -> str:
         """Read the text itself from `rr.documents(folder)`.
@@ -126,8 +147,11 @@ class Citation(Comparable):
         return view(self, "web-annotation")  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
-        return self.locator
+        """Write source, paragraph and characters: `figes-notes ¶26 [120–164]`, which `rr.citation` reads back."""
+        return f"{self.source.id} ¶{self.paragraph} [{self.start}–{self.end}]"
 
+
+_NO_WORD = re.compile(r"^\W+|\W+$")
 
 CITATION_NOTATION = re.compile(r"([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9}) ([0-9a-f]{16})")
 """What `Citation.notation` looks like."""
@@ -154,6 +178,41 @@ class Reader(Protocol):
     def read(self, citation: Citation) -> str:
         """Read the text of the passage that a citation cites."""
         ...
+
+
+@model
+class Address(Comparable):
+    """Where a document is on the web: its `url`, of the scheme http or https, and what it `holds`.
+
+    `opened` is the day on which an editor saw what is there, live or in an archive's copy; None if nobody has.
+    """
+
+    url: str
+    holds: AddressKind
+    opened: HistoricalDate | None = None
+    note: str = ""
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the document's own text is there to be read by a program, alone or among others."""
+        return self.holds in (AddressKind.PAGE, AddressKind.BOOK)
+
+    def __str__(self) -> str:
+        """Write it as a list of addresses has it: `https://… (page)`, `https://… (book, not opened)`."""
+        return f"{self.url} ({self.holds}{'' if self.opened else ', not opened'})"
+
+
+@model
+class Rights(Comparable):
+    """Whether a document's text may be copied, who holds the rights, and, as a `note`, what that follows from."""
+
+    status: RightsStatus
+    holder: str = ""
+    note: str = ""
+
+    def __str__(self) -> str:
+        """Write status and holder: `in copyright, Yale University Press`."""
+        return ", ".join(filter(None, (self.status.replace("-", " "), self.holder)))
 
 
 @model
@@ -568,21 +627,27 @@ class Event(Titled):
 
 @model
 class Source(Record):
-    """A document: who wrote what, when and where, and how to know its text when one holds it.
+    """A document: who wrote what, when and where, how it may be had, and how to know its text when one holds it.
 
-    `sha256` and `length` (in characters) are of the whole file, `paragraphs` has each paragraph's length. `work`
-    is the work that the document speaks of, `container` the journal or catalogue it stands in. Its `statements` are
-    all that it makes, its `disputes` those in which it has a say.
+    It may be a `part` (a chapter, say) of a `work`, or stand in a `container`: a journal, a catalogue. What it is
+    `about`, as a review is about a book, is another work. `rights` say whether the text may be copied, `addresses`
+    where it is on the web, the best first. `sha256` and `length` (in characters) are of the whole file, `paragraphs`
+    has each paragraph's length. Its `statements` are all that it makes, its `disputes` those in which it has a say.
     """
 
     title: str
     kind: SourceKind
     language: str
     authors: tuple[Person, ...] = refers_to("person", default=())
+    translators: tuple[Person, ...] = refers_to("person", default=())
     work: Work | None = refers_to("work", default=None)
+    part: str = ""
     container: str = ""
     publisher: str = ""
     date: HistoricalDate | None = None
+    about: Work | None = refers_to("work", default=None)
+    rights: Rights | None = None
+    addresses: tuple[Address, ...] = ()
     note: str = ""
     sha256: str
     length: int
@@ -596,6 +661,11 @@ class Source(Record):
     def label(self) -> str:
         """The title."""
         return self.title
+
+    @property
+    def url(self) -> str | None:
+        """The first of its addresses that has its text; None if none has."""
+        return next((address.url for address in self.addresses if address.has_text), None)
 
     def csl(self) -> dict[str, Any]:
         """Describe the source as an item of CSL-JSON, the form that Zotero, pandoc and citeproc read.
