@@ -99,7 +99,7 @@ def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -
         ("eight-hour-day", "kind idea: slogan"),
         ("wharf-chronicle", "publisher Harbour Press (editorial)"),
         ("wharf-chronicle", "authors Pavel Ilyin"),
-        ("wharf-chronicle", "container Wharves of the World"),
+        ("wharf-chronicle", "container Harbour Library, vol. 2"),
         ("wharf-chronicle", "work Wharves of the World"),
         ("wharf-chronicle", "language en"),
         ("wharf-chronicle", "note Invented."),
@@ -182,22 +182,25 @@ def test_a_page_lists_the_names_with_language_kind_sources_and_date(wharf: Datas
 
 def test_a_page_says_what_each_source_says_with_citations_and_readings(wharf: Dataset) -> None:
     told = section(wharf, "wharf-strike", "What each source says")
-    assert told[:3] == [
+    assert told[:5] == [
         "A Letter from the Union (union-letter)",
         "According to the union, the strike began on 4 March.",
-        "— union-letter ¶1 “The strike began on …”",
+        "4 (17) March 1917",
+        "said by Dockers' Union",
+        "— union-letter ¶1 [10–38] “The strike began on …”",
     ]
-    assert told[-2:] == [
-        "— wharf-chronicle ¶4 “The owners gave way …”",
+    assert told[-3:] == [
+        "12 (25) March 1917",
         "“Marhc” is read as “March” (certain): Two letters changed places.",
+        "— wharf-chronicle ¶4 [0–37] “The owners gave way …”",
     ]
 
 
 def test_a_page_lists_disputes_and_marks_what_the_editors_take(wharf: Dataset) -> None:
     assert section(wharf, "wharf-strike", "Disputes (* what the editors take)") == [
         "Strike at the wharf: start (probable)",
-        "* 3 (16) March 1917: wharf-chronicle ¶2 “On 3 March 1917 …”",
-        "4 (17) March 1917: union-letter ¶1 “The strike began on …”",
+        "* 3 (16) March 1917: wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”",
+        "4 (17) March 1917: union-letter ¶1 [10–38] “The strike began on …”",
         "The chronicle gives the year.",
     ]
 

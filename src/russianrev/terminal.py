@@ -10,6 +10,7 @@ from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by
 from russianrev.passages.documents import Documents
 from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
+from russianrev.records.description import notes_on
 from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
 from russianrev.text import columns, counted, table, wrap, wrap_lines
 
@@ -104,17 +105,21 @@ def _describe_name(name: Name) -> str:
 
 
 def _write_accounts(accounts: Mapping[Source, Iterable[Statement]], documents: Documents | None) -> Iterator[str]:
-    """Write what each source says, with the citations and how its misprints are read."""
+    """Write what each source says."""
     for source, statements in accounts.items():
         yield from wrap(f"{source.title} ({source.id})")
         for statement in statements:
-            yield from wrap(statement.text, first=_INDENT, rest=_INDENT)
-            deeper = _INDENT * 2
-            yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
-            yield from _write_passage(statement.citation, documents, deeper)
-            for reading in statement.readings:
-                text = f"“{reading.printed}” is read as “{reading.read_as}” ({reading.certainty}): {reading.reason}"
-                yield from wrap(text, first=deeper, rest=deeper)
+            yield from _write_statement(statement, documents, _INDENT)
+
+
+def _write_statement(statement: Statement, documents: Documents | None, indent: str) -> Iterator[str]:
+    """Write what a statement says; below it when, who says so, how it is read, and the citation with its passage."""
+    yield from wrap(statement.text, first=indent, rest=indent)
+    deeper = indent + _INDENT
+    for note in notes_on(statement):
+        yield from wrap(note, first=deeper, rest=deeper)
+    yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
+    yield from _write_passage(statement.citation, documents, deeper)
 
 
 def _write_passage(citation: Citation, documents: Documents | None, indent: str) -> list[str]:

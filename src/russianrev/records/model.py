@@ -99,7 +99,12 @@ class Citation(Comparable):
         >>> rr.statements["roberts-excerpt:4.10"].citation.locator
         'roberts-excerpt ¶4 [310–351] “In January 1928 he …”'
         """
-        return f"{self} “{self.opening} …”"
+        return f"{self.place} “{self.opening} …”"
+
+    @property
+    def place(self) -> str:
+        """Source, paragraph and characters: `roberts-excerpt ¶4 [310–351]`, which `rr.citation` reads back."""
+        return f"{self.source.id} ¶{self.paragraph} [{self.start}–{self.end}]"
 
     @property
     def url(self) -> str | None:
@@ -147,8 +152,8 @@ class Citation(Comparable):
         return view(self, "web-annotation")  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
-        """Write source, paragraph and characters: `figes-notes ¶26 [120–164]`, which `rr.citation` reads back."""
-        return f"{self.source.id} ¶{self.paragraph} [{self.start}–{self.end}]"
+        """Write the locator, which `rr.citation` reads back."""
+        return self.locator
 
 
 _NO_WORD = re.compile(r"^\W+|\W+$")
