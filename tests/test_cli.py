@@ -699,7 +699,7 @@ def test_read_goes_through_a_document_and_says_what_is_read_from_it(run: Run, wh
         "    (probable). The chronicle gives the year.",
         "",
         "¶2 (the text is not at hand)",
-        "  [0–42] Some 350 to 380 dockers took part.",
+        "  [0–35] Some 350 to 380 dockers took part.",
     ]
     (second,) = run("read", "union-letter", "2", "--data", wharf, "--json").json
     assert (second["paragraph"], second["text"], len(second["statements"])) == (2, None, 1)

@@ -959,3 +959,17 @@ def test_records_collections_and_answers_show_themselves_in_a_notebook(wharf: Da
     ]
     for value in shown:
         assert value._repr_html_() == to_html(value)
+
+
+def test_a_document_is_shown_paragraph_by_paragraph(wharf: Dataset, tmp_path: Path) -> None:
+    letter = page(wharf.read("union-letter"))
+    assert letter.texts("h3") == ["A Letter from the Union"]
+    assert letter.texts("h4")[:1] == ["¶1"]
+    assert "The text is not at hand." in letter.texts("p")
+    (first, _) = wharf.read("union-letter", folder=write_documents(tmp_path / "texts"))
+    article = page(first)
+    assert article.texts("h3") == ["A Letter from the Union, paragraph 1"]
+    assert article.texts("blockquote")[0] == "Comrades! The strike began on 4 March."
+    assert "union-letter ¶1 [0–9] “Comrades! …”: repeats" in article.texts("li")
+    assert "1 stretch skipped" in article.texts("summary")
+    assert under(article, "Disputes").all("table")

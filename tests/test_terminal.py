@@ -265,3 +265,22 @@ def test_the_tour_of_the_bundled_data_shows_both_calendars_and_every_source() ->
     assert too_wide(shown) == []
     assert "25 October (7 November) 1917" in shown
     assert all(source.id in shown for source in DATASET.sources)
+
+
+# Statements.
+
+
+def test_a_statement_prints_what_belongs_to_it(wharf: Dataset, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    statement = wharf.statements["wharf-chronicle:4.1"]
+    printed = [
+        "The owners gave way on 12 March.",
+        "  12 (25) March 1917",
+        "  “Marhc” is read as “March” (certain): Two letters changed places.",
+        "  — wharf-chronicle ¶4 [0–37] “The owners gave way …”",
+    ]
+    assert str(statement).splitlines() == printed
+    monkeypatch.setenv("RUSSIANREV_DOCUMENTS", str(write_documents(tmp_path / "texts")))
+    assert str(statement).splitlines() == [*printed, "  “The owners gave way on 12 Marhc 1917.”"]
+    monkeypatch.setenv("RUSSIANREV_DOCUMENTS", str(tmp_path / "nowhere"))
+    assert str(statement).splitlines()[:4] == printed
+    assert "no folder of documents at" in str(statement).splitlines()[4]

@@ -116,7 +116,7 @@ class Dataset(Corpus):
         >>> import russianrev as rr
         >>> paragraph = rr.read("roberts-excerpt", 4)[0]
         >>> len(paragraph.statements), len(paragraph.skipped)
-        (4, 0)
+        (11, 0)
         """
         from russianrev.queries.reading import read
         from russianrev.records.model import Source

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
 from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by_source, kind_of
+from russianrev.passages.at_hand import at_hand
 from russianrev.passages.documents import Documents
 from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
 from russianrev.records.description import notes_on
 from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
 from russianrev.text import columns, counted, table, wrap, wrap_lines
+from russianrev.views import register
 
 _INDENT = "  "
 
@@ -120,6 +122,17 @@ def _write_statement(statement: Statement, documents: Documents | None, indent: 
         yield from wrap(note, first=deeper, rest=deeper)
     yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
     yield from _write_passage(statement.citation, documents, deeper)
+
+
+@register("text", Statement)
+def statement_text(statement: Statement) -> str:
+    """Write what `str(statement)` answers with, in lines of a terminal's width."""
+    lines = list(_write_statement(statement, None, ""))
+    try:
+        documents = at_hand([statement.source])
+    except OSError as error:
+        return "\n".join([*lines, *wrap(str(error), first=_INDENT, rest=_INDENT)])
+    return "\n".join([*lines, *_write_passage(statement.citation, documents, _INDENT)])
 
 
 def _write_passage(citation: Citation, documents: Documents | None, indent: str) -> list[str]:

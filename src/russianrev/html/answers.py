@@ -241,10 +241,11 @@ def _show_paragraph(paragraph: Paragraph, passages: Passages) -> list[Child]:
     if paragraph.text:
         text = element("blockquote", element("p", paragraph.text), lang=paragraph.source.language, dir="auto")
     skipped = listed(element("li", locator(each.citation), f": {words(each.reason)}") for each in paragraph.skipped)
+    summary = element("summary", f"{counted(len(paragraph.skipped), 'stretch')} skipped")
     return [
         text,
         listed(statement_item(statement, passages) for statement in paragraph.statements),
-        section(5, "Skipped", skipped),
+        None if skipped is None else element("details", summary, skipped),
         disputes(paragraph.disputes, passages),
     ]
 

@@ -727,6 +727,17 @@ class Statement(Record):
         related = (self.relation.subject, self.relation.object) if self.relation else ()
         return tuple(dict.fromkeys(t for t in (self.event, *self.about, self.said_by, *related) if t))
 
+    def __str__(self) -> str:
+        """Write what it says, when, who says so, how misprints are read, where it stands, and the passage if at hand.
+
+        >>> import russianrev as rr
+        >>> print(rr.statements["roberts-excerpt:4.10"])  # doctest: +ELLIPSIS
+        Trotsky was banished to Alma-Ata in January 1928.
+          January 1928, printed “In January 1928”
+          — roberts-excerpt ¶4 [310–351] “In January 1928 he …”...
+        """
+        return view(self, "text")  # type: ignore[no-any-return]
+
 
 @model
 class Dispute(Record):
