@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
 
-WIDTH = 80  # columns; what a terminal has when it does not say
+WIDTH = 80
+"""Columns of a page where there is no terminal that says how many it has."""
+
+NARROWEST, WIDEST = 40, 120
+"""Columns of a page at least and at most: longer lines are hard to read."""
+
 _LEAST = 8  # columns that the last column of a table needs
+
+
+def page_width() -> int:
+    """Tell how many columns a page has: those of the terminal, or what the environment variable COLUMNS says."""
+    return min(max(get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
 
 
 def counted(number: int, noun: str) -> str:
@@ -37,14 +48,17 @@ def columns(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> list[str]:
+def wrap(text: str, width: int | None = None, *, first: str = "", rest: str = "") -> list[str]:
     """Wrap a text in lines no wider than `width` columns; the first begins with `first`, the others with `rest`.
+
+    If no width is given it is that of the page.
 
     A word that is wider than a line is cut where it must be; nothing is lost.
 
     >>> wrap("All power to the Soviets", 12, first="- ", rest="  ")
     ['- All power', '  to the', '  Soviets']
     """
+    width = width or page_width()
     lines: list[str] = []
     line, used, empty = first, columns(first), True
     for word in text.split():
@@ -64,7 +78,7 @@ def wrap(text: str, width: int = WIDTH, *, first: str = "", rest: str = "") -> l
     return lines if empty and lines else [*lines, line.rstrip()]
 
 
-def wrap_lines(text: str, width: int = WIDTH) -> list[str]:
+def wrap_lines(text: str, width: int | None = None) -> list[str]:
     r"""Wrap each line of a text, what is left of it a step further in than it begins.
 
     >>> wrap_lines("Slogans:\n  All power to the Soviets", 16)
@@ -85,7 +99,7 @@ def _cut_off(word: str, room: int) -> str:
     return word[:1]
 
 
-def table(rows: Iterable[Sequence[str]], width: int = WIDTH, *, gap: int = 2, indent: str = "") -> list[str]:
+def table(rows: Iterable[Sequence[str]], width: int | None = None, *, gap: int = 2, indent: str = "") -> list[str]:
     r"""Write rows in aligned columns; the last column is wrapped under itself to fit `width`.
 
     Where the others leave too little room for it, the rows are running text.
@@ -97,6 +111,7 @@ def table(rows: Iterable[Sequence[str]], width: int = WIDTH, *, gap: int = 2, in
     rows = [tuple(row) for row in rows]
     if not rows:
         return []
+    width = width or page_width()
     widths = [max(columns(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
     if columns(indent) + sum(widths) + gap * len(widths) > width - _LEAST:
         texts = ((" " * gap).join(row) for row in rows)

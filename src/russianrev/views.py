@@ -61,6 +61,16 @@ class Shown:
         return view(self, "html")  # type: ignore[no-any-return]
 
 
+class Printed(Shown):
+    """Prints itself by the view `text`: in lines of the terminal's width."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Write it as a reader would want it."""
+        return view(self, "text")  # type: ignore[no-any-return]
+
+
 _dispatchers: dict[str, Any] = {}
 
 

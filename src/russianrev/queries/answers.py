@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, Self, TypeVar
 
 from attrs import frozen
 
@@ -21,19 +21,37 @@ from russianrev.records.model import (
     Statement,
     Tenure,
 )
-from russianrev.views import Shown
+from russianrev.text import counted
+from russianrev.views import Printed
 from russianrev.vocabulary import Authority
 
 _T_co = TypeVar("_T_co", covariant=True)
 
 
-class Answers(Shown, tuple[_T_co, ...]):
-    """What a query found, in order: statements, accounts, disputes, hits of a search, or persons and what they held."""
+class Answers(Printed, tuple[_T_co, ...]):
+    """What a query found, in order: statements, accounts, disputes, hits of a search, or persons and what they held.
 
-    __slots__ = ()
+    `nothing` is what an empty one says: what was looked for, where, and what would find more.
+    """
+
+    nothing: str
+
+    def __new__(cls, found: Iterable[_T_co] = (), nothing: str = "nothing found") -> Self:
+        """Make them from what was found."""
+        made = super().__new__(cls, found)
+        made.nothing = nothing
+        return made
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self), self.nothing
+
+    def __repr__(self) -> str:
+        kinds = {type(each).__name__.lower() for each in self}
+        noun = kinds.pop() if len(kinds) == 1 else "answer"
+        return f"<{type(self).__name__}: {counted(len(self), 'tenure' if noun == 'tuple' else noun)}>"
 
 
-class Citations(Shown, tuple[Citation, ...]):
+class Citations(Printed, tuple[Citation, ...]):
     """The citations for a thing, or for one aspect of it; `authority` is set where that aspect is editorial.
 
     What is editorial no document states so; the citations are then those that speak of it less exactly, or otherwise.
@@ -68,13 +86,13 @@ class Citations(Shown, tuple[Citation, ...]):
     def __getnewargs__(self) -> tuple[tuple[Citation, ...], Authority | None]:
         return tuple(self), self.authority
 
-    def __str__(self) -> str:
-        lines = [f"editorial, from {self.authority}"] if self.authority else []
-        return "\n".join(lines + [citation.locator for citation in self])
+    def __repr__(self) -> str:
+        authority = f", editorial, from {self.authority}" if self.authority else ""
+        return f"<Citations: {', '.join(each.place for each in self) or 'none'}{authority}>"
 
 
 @frozen
-class Account(Shown):
+class Account(Printed):
     """What one source says of an event, in the order in which it says it."""
 
     event: Event
@@ -96,13 +114,9 @@ class Account(Shown):
         """The passages it consists of, each once."""
         return tuple(dict.fromkeys(s.citation for s in self.statements))
 
-    def __str__(self) -> str:
-        lines = [f"{self.source.title} ({self.source.id}):"]
-        return "\n".join(lines + [f"  {s.text} [{s.citation.locator}]" for s in self.statements])
-
 
 @frozen
-class Situation(Shown):
+class Situation(Printed):
     """How things stood on a date: the calendar in force, the capital, and of each person what held then."""
 
     date: HistoricalDate
@@ -112,15 +126,9 @@ class Situation(Shown):
     memberships: tuple[tuple[Person, Membership], ...]
     confinements: tuple[tuple[Person, Confinement], ...]
 
-    def __str__(self) -> str:
-        lines = [f"{self.date}, {self.calendar} calendar in force in Russia"]
-        lines += [f"  Capital of {place.name}: {capital.city.name_on(self.date)}" for place, capital in self.capitals]
-        held = (*self.offices, *self.memberships, *self.confinements)
-        return "\n".join([*lines, *(f"  {person.name}: {stretch}" for person, stretch in held)])
-
 
 @frozen
-class Link(Shown):
+class Link(Printed):
     """That one event led to another, by the statements that say so; `depth` is how many links away it lies."""
 
     cause: Event
@@ -133,15 +141,6 @@ class Link(Shown):
         """The passages that say so."""
         return tuple(dict.fromkeys(s.citation for s in self.statements))
 
-    def __str__(self) -> str:
-        sources = ", ".join(dict.fromkeys(s.source.id for s in self.statements))
-        return f"{self.cause.title} → {self.effect.title} ({sources})"
 
-
-class Links(Shown, tuple[Link, ...]):
+class Links(Answers[Link]):
     """Causes or consequences, the nearest first."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return "\n".join("  " * (link.depth - 1) + str(link) for link in self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from russianrev.errors import UnknownNameError
 from russianrev.records.base import Made, Record, Records
-from russianrev.views import Shown, view
+from russianrev.views import Printed, view
 
 if TYPE_CHECKING:
     import pandas
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-class Collection(Shown, Generic[R_co]):
+class Collection(Printed, Generic[R_co]):
     """Records in order, keyed by id.
 
     >>> import russianrev as rr

@@ -15,10 +15,10 @@ from itertools import combinations
 from attrs import frozen
 
 from russianrev.dates import HistoricalDate
+from russianrev.queries.answers import Answers
 from russianrev.queries.evidence import date_given
 from russianrev.records.model import Citation, Claim, Dispute, Event, Figure, Source, Statement, Thing, stretches_of
-from russianrev.text import counted, table, wrap_lines
-from russianrev.views import Shown
+from russianrev.views import Printed
 
 
 class Standing(StrEnum):
@@ -32,7 +32,7 @@ class Standing(StrEnum):
 
 
 @frozen
-class Comparison(Shown):
+class Comparison(Printed):
     """What the sources give for one attribute of one thing.
 
     `of` tells apart what a thing has several of: which participant, which figure. Each of the `values` has the
@@ -57,19 +57,9 @@ class Comparison(Shown):
         """The passages that give any of the values."""
         return tuple(dict.fromkeys(citation for claim in self.values for citation in claim.citations))
 
-    def __str__(self) -> str:
-        of = f" ({self.of})" if self.of else ""
-        lines = [f"{self.thing.label}: {self.attribute}{of}: {self.standing}"]
-        for claim in self.values:
-            sources = dict.fromkeys(s.source.id for s in claim.statements) or [f"editorial, {claim.authority}"]
-            lines.append(f"  {claim.value}: {', '.join(sources)}")
-        return "\n".join(lines)
 
-
-class Comparisons(Shown, tuple[Comparison, ...]):
+class Comparisons(Answers[Comparison]):
     """Comparisons, and the totals of them."""
-
-    __slots__ = ()
 
     @property
     def totals(self) -> dict[Standing, int]:
@@ -87,15 +77,6 @@ class Comparisons(Shown, tuple[Comparison, ...]):
         """How many any two sources both give, whether they agree or not."""
         pairs = (pair for each in self for pair in combinations(sorted(each.sources, key=lambda s: s.id), 2))
         return dict(Counter(pairs).most_common())
-
-    def __str__(self) -> str:
-        """Write the totals as a table, and each comparison in which sources differ."""
-        lines = [counted(len(self), "comparison")]
-        lines += table([(f"  {standing}", str(number)) for standing, number in self.totals.items()])
-        lines += table([(f"  only in {source.id}", str(number)) for source, number in self.unique_to.items()])
-        lines += table([(f"  in {a.id} and {b.id}", str(number)) for (a, b), number in self.shared.items()])
-        differ = [each for each in self if each.standing in (Standing.MAJORITY, Standing.CONFLICT)]
-        return "\n".join([*lines, *wrap_lines("\n".join(map(str, differ)))])
 
 
 def compare(things: Iterable[Thing], attribute: str | None) -> Comparisons:

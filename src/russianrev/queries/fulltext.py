@@ -16,7 +16,7 @@ from attrs import frozen
 from russianrev.indexes.words import ALL, stems, weight
 from russianrev.queries.answers import Answers
 from russianrev.records.base import Owner, Record
-from russianrev.views import Shown
+from russianrev.views import Printed
 
 _ROUNDING = 6  # digits after the point of a score
 _BLOCK = 128  # records of a word that are read at a time
@@ -24,7 +24,7 @@ _REMEMBERED = 64  # words
 
 
 @frozen
-class Hit(Shown):
+class Hit(Printed):
     """A record that a search found; a higher `score` is a better match, comparable within one search only."""
 
     record: Record  # a `Findable` or a `Statement`

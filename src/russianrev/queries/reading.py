@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from russianrev.passages.documents import Documents
-from russianrev.records.description import notes_on
+from russianrev.records.description import attribution_of, corrections_of
 from russianrev.records.model import Citation, Dispute, Skipped, Source, Statement
 from russianrev.text import wrap
 from russianrev.views import Shown
@@ -39,8 +39,10 @@ class Paragraph(Shown):
         lines = wrap(self.text or "(the text is not at hand)", first=head, rest=" " * len(head))
         for statement in self.statements:
             lines += wrap(f"{_place(statement.citation)} {statement.text}", first="  ", rest=_INDENT)
-            for note in notes_on(statement):
-                lines += wrap(note, first=_INDENT, rest=_INDENT + "  ")
+            if attribution := attribution_of(statement):
+                lines += wrap(f"— {attribution}", first=_INDENT, rest=_INDENT + "  ")
+            for correction in corrections_of(statement):
+                lines += wrap(correction, first=_INDENT, rest=_INDENT + "  ")
         for each in self.skipped:
             repeated = f" paragraph {each.repeats}" if each.repeats else ""
             lines += wrap(f"{_place(each.citation)} skipped: {each.reason}{repeated}", first="  ", rest=_INDENT)

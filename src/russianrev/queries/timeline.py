@@ -12,7 +12,7 @@ from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, as_cale
 from russianrev.errors import DateError
 from russianrev.queries.collection import Collection
 from russianrev.queries.selection import EventIndex, Period, Selected, Selection, union
-from russianrev.text import counted, table, wrap
+from russianrev.text import counted
 from russianrev.views import view
 from russianrev.vocabulary import EventKind, Role
 
@@ -197,11 +197,10 @@ class Timeline(Collection["Event"]):
         made: altair.LayerChart = view(self, "network-chart", most=most, width=width, title=title)
         return made
 
-    def __str__(self) -> str:
-        """Write a table by date; after `between()` headed by the days it covers in both calendars."""
-        lines = [] if self.period is None else wrap(f"{counted(len(self), 'event')}, {_write_days(self.period)}")
-        lines += table([(str(event.date or "undated"), event.title) for event in self])
-        return "\n".join([*lines, *wrap(self.hint)] if self.hint else lines)
+    @property
+    def heading(self) -> str | None:
+        """How many events there are, and the days that `between()` asked for, in both styles; None without any."""
+        return None if self.period is None else f"{counted(len(self), 'event')}, {_write_days(self.period)}"
 
 
 def _find_member(word: _E | str, vocabulary: type[_E]) -> _E:

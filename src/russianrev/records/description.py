@@ -19,21 +19,20 @@ def description_of(source: Source) -> str:
     return ", ".join([*authors, *filter(None, (source.title, whole, str(source.date or "")))])
 
 
-def notes_on(statement: Statement) -> Iterator[str]:
-    r"""Say what belongs to a statement wherever it is shown: when, who says so, and how the editors read a misprint.
+def attribution_of(statement: Statement) -> str:
+    """Say when what a statement tells of was, with the printed date if that has other words, and whose view it is.
 
     >>> import russianrev as rr
-    >>> print(*notes_on(rr.statements["roberts-excerpt:4.10"]), sep="\n")
-    January 1928, printed “In January 1928”
+    >>> attribution_of(rr.statements["roberts-excerpt:4.10"])
+    'January 1928, printed “In January 1928”'
     """
-    if statement.date:
-        printed = statement.date_printed
-        yield (
-            f"{statement.date}, printed “{printed}”"
-            if printed not in ("", str(statement.date))
-            else str(statement.date)
-        )
-    if statement.said_by:
-        yield f"said by {statement.said_by.label}"
+    when = str(statement.date or "")
+    if statement.date_printed not in ("", when):
+        when = f"{when}, printed “{statement.date_printed}”".removeprefix(", ")
+    return "; ".join(filter(None, (when, f"said by {statement.said_by.label}" if statement.said_by else "")))
+
+
+def corrections_of(statement: Statement) -> Iterator[str]:
+    """Say how the editors read what a statement's passage misprints or mistakes."""
     for reading in statement.readings:
         yield f"“{reading.printed}” is read as “{reading.read_as}” ({reading.certainty}): {reading.reason}"

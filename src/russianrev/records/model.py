@@ -788,12 +788,7 @@ class Dispute(Record):
 
     def __str__(self) -> str:
         """Write the values, each with who gives it, that which the editors take with a star, and why."""
-        lines = [f"{self.label} ({self.certainty})"]
-        for claim in self.values:
-            sources = [citation.locator for citation in claim.citations] or [f"editorial, {claim.authority}"]
-            star = "*" if claim.value == self.chosen else " "
-            lines.append(f"  {star} {self.worded(claim.value)}: {'; '.join(sources)}")
-        return "\n".join([*lines, f"  {self.reason}"])
+        return view(self, "text")  # type: ignore[no-any-return]
 
 
 RECORDS: dict[str, type[Record]] = {

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from russianrev.dates import Precision
-from russianrev.errors import DocumentError
-from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by_source, kind_of
-from russianrev.passages.at_hand import at_hand
+from russianrev.facts import Fact, authority_for, facts_of, group_by_source, kind_of
 from russianrev.passages.documents import Documents
 from russianrev.queries.corpus import Corpus
-from russianrev.queries.timeline import Timeline
-from russianrev.records.description import notes_on
-from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
+from russianrev.records.model import Findable, Name, Person, Source, Statement
+from russianrev.terminal.lines import (
+    INDENT,
+    dispute_lines,
+    event_lines,
+    held_by,
+    link_lines,
+    statement_lines,
+    stretch_lines,
+)
 from russianrev.text import columns, counted, table, wrap, wrap_lines
-from russianrev.views import register
-
-_INDENT = "  "
 
 
 def page(dataset: Corpus, thing: Findable, documents: Documents | None = None) -> str:
@@ -24,20 +27,18 @@ def page(dataset: Corpus, thing: Findable, documents: Documents | None = None) -
     known = facts_of(thing)
     lines = [*wrap(thing.label), "=" * min(columns(thing.label), 80), *table(_list_attributes(thing, known.own))]
     lines += _write_rows("Who took part", [(each.who.name, str(each.role)) for each in known.participants])
-    lines += _write_section("What led to it", *wrap_lines(str(known.causes)))
-    lines += _write_section("What it led to", *wrap_lines(str(known.consequences)))
-    lines += _write_section("Its parts", str(Timeline(known.parts, dataset.find)))
-    held = [(from_until(stretch), f"{stretch}{_mark_editorial(stretch)}") for stretch in known.held]
-    lines += _write_rows("Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", held)
+    lines += _write_section("What led to it", *chain.from_iterable(map(link_lines, known.causes)))
+    lines += _write_section("What it led to", *chain.from_iterable(map(link_lines, known.consequences)))
+    lines += _write_section("Its parts", *event_lines(known.parts))
+    held = stretch_lines(((str(stretch), stretch) for stretch in known.held), indent=INDENT)
+    lines += _write_section("Offices, parties, confinement" if isinstance(thing, Person) else "Capitals", *held)
     lines += _write_section("Splits and mergers", *(line for step in known.lineage for line in wrap_lines(f"  {step}")))
-    people = [
-        (from_until(tenure), f"{person.name}: {tenure}{_mark_editorial(tenure)}") for person, tenure in known.people
-    ]
-    lines += _write_rows("Who held office or belonged to it", people)
-    lines += _write_section("Events", str(Timeline(known.events, dataset.find)))
+    people = stretch_lines(((held_by(person, tenure), tenure) for person, tenure in known.people), indent=INDENT)
+    lines += _write_section("Who held office or belonged to it", *people)
+    lines += _write_section("Events", *event_lines(known.events))
     lines += _write_rows("Names", [(name.text, _describe_name(name)) for name in known.names])
     lines += _write_section("What each source says", *_write_accounts(known.accounts, documents))
-    disputes = wrap_lines("\n".join(map(str, known.disputes)))
+    disputes = chain.from_iterable(map(dispute_lines, known.disputes))
     return "\n".join([*lines, *_write_section("Disputes (* what the editors take)", *disputes)])
 
 
@@ -53,27 +54,19 @@ def tour(dataset: Corpus, documents: Documents | None = None) -> str:
         head = f"{source.id} ({source.language}): {source.title}"
         sizes = {"statement": len(statements), "thing": len(things), "paragraph": len(source.paragraphs)}
         count = ", ".join(counted(number, noun) for noun, number in sizes.items())
-        lines += ["", *wrap(head), *wrap(count, first=_INDENT, rest=_INDENT)]
+        lines += ["", *wrap(head), *wrap(count, first=INDENT, rest=INDENT)]
     dated = [event for event in dataset.events if event.date]
     if not dated:
         return "\n".join(lines)
     days = [event for event in dated if event.date and event.date.precision is Precision.DAY]
     fullest = max(days or dated, key=lambda event: (len(group_by_source(event.statements)), len(event.statements)))
     around = dated.index(fullest)
-    stretch = Timeline(dated[max(around - 5, 0) : around + 6], dataset.find)
+    stretch = dated[max(around - 5, 0) : around + 6]
     lines += _write_section(
-        "A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", str(stretch)
+        "A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", *event_lines(stretch)
     )
     lines += ["", f"One event: russianrev show {fullest.id}", "", page(dataset, fullest, documents)]
     return "\n".join(lines)
-
-
-def citation_lines(citations: Iterable[Citation], documents: Documents | None = None) -> list[str]:
-    """List citations; with documents, each with its passage."""
-    lines = []
-    for citation in citations:
-        lines += [*wrap(citation.locator), *_write_passage(citation, documents, _INDENT)]
-    return lines
 
 
 def _write_section(title: str, *lines: str) -> list[str]:
@@ -83,7 +76,7 @@ def _write_section(title: str, *lines: str) -> list[str]:
 
 
 def _write_rows(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
-    return _write_section(title, *table(rows, indent=_INDENT))
+    return _write_section(title, *table(rows, indent=INDENT))
 
 
 def _list_attributes(thing: Findable, own: Iterable[Fact]) -> list[tuple[str, str]]:
@@ -93,12 +86,6 @@ def _list_attributes(thing: Findable, own: Iterable[Fact]) -> list[tuple[str, st
         (fact.attribute.replace("_", " "), f"{fact}{' (editorial)' if fact.authority else ''}") for fact in (kind, *own)
     )
     return [("id", thing.id), *shown]
-
-
-def _mark_editorial(stretch: Stretch) -> str:
-    """Say which of its attributes are editorial."""
-    marked = " and ".join(note.attribute for note in stretch.editorial)
-    return f" ({marked} editorial)" if marked else ""
 
 
 def _describe_name(name: Name) -> str:
@@ -111,36 +98,4 @@ def _write_accounts(accounts: Mapping[Source, Iterable[Statement]], documents: D
     for source, statements in accounts.items():
         yield from wrap(f"{source.title} ({source.id})")
         for statement in statements:
-            yield from _write_statement(statement, documents, _INDENT)
-
-
-def _write_statement(statement: Statement, documents: Documents | None, indent: str) -> Iterator[str]:
-    """Write what a statement says; below it when, who says so, how it is read, and the citation with its passage."""
-    yield from wrap(statement.text, first=indent, rest=indent)
-    deeper = indent + _INDENT
-    for note in notes_on(statement):
-        yield from wrap(note, first=deeper, rest=deeper)
-    yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
-    yield from _write_passage(statement.citation, documents, deeper)
-
-
-@register("text", Statement)
-def statement_text(statement: Statement) -> str:
-    """Write what `str(statement)` answers with, in lines of a terminal's width."""
-    lines = list(_write_statement(statement, None, ""))
-    try:
-        documents = at_hand([statement.source])
-    except OSError as error:
-        return "\n".join([*lines, *wrap(str(error), first=_INDENT, rest=_INDENT)])
-    return "\n".join([*lines, *_write_passage(statement.citation, documents, _INDENT)])
-
-
-def _write_passage(citation: Citation, documents: Documents | None, indent: str) -> list[str]:
-    if documents is None or citation.source not in documents:
-        return []
-    try:
-        note = documents.look(citation).note
-        text = f"“{citation.passage(documents)}”" + (f" – {note}" if note else "")
-    except DocumentError as error:
-        text = str(error)
-    return wrap(text, first=indent, rest=indent)
+            yield from statement_lines(statement, documents, indent=INDENT)
