@@ -85,6 +85,58 @@ def _sources(context: Context, name: str, aspect: str | None) -> Answer:
 
 
 @GROUP.command(
+    "about",
+    "All that documents say of a thing, in order of time: with its parts and wholes, and those who took part.",
+    "stolypin",
+    NAME,
+)
+def _about(context: Context, name: str) -> Answer:
+    found = context.dataset.about(name)
+    return Answer(found, str(found))
+
+
+@GROUP.command(
+    "accounts",
+    "What each document says of an event.",
+    '"October insurrection" --parts',
+    NAME,
+    argument("--parts", action="store_true", help="also of the events that are part of it"),
+)
+def _accounts(context: Context, name: str, parts: bool) -> Answer:
+    found = context.dataset.accounts(name, parts=parts)
+    return Answer(found, str(found))
+
+
+@GROUP.command("causes", "What led to an event, as documents assert it.", "october-revolution", NAME)
+def _causes(context: Context, name: str) -> Answer:
+    found = context.dataset.causes(name)
+    return Answer(found, str(found))
+
+
+@GROUP.command("consequences", "What an event led to, as documents assert it.", "february-revolution", NAME)
+def _consequences(context: Context, name: str) -> Answer:
+    found = context.dataset.consequences(name)
+    return Answer(found, str(found))
+
+
+@GROUP.command("tenures", "Who held an office in a body or a party, or belonged to it, and when.", "sovnarkom", NAME)
+def _tenures(context: Context, name: str) -> Answer:
+    found = context.dataset.tenures(name)
+    return Answer(found, str(found))
+
+
+@GROUP.command(
+    "according-to",
+    "The events as one document tells them, with its own dates.",
+    "vietnamese-chapter",
+    argument("source", help="the document's id or title"),
+)
+def _according_to(context: Context, source: str) -> Answer:
+    found = context.dataset.according_to(source).events
+    return Answer(found, str(found))
+
+
+@GROUP.command(
     "read",
     "A document paragraph by paragraph: the text, if it is at hand, and what the data have of it.",
     "roberts-excerpt 4 6",

@@ -104,22 +104,28 @@ def make_parser(groups: Iterable[Group]) -> Parser:
 
     Where no command is named, the first is meant.
     """
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)  # so that they may stand before the command too
+    common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
     parser = Parser(
         prog="russianrev",
+        parents=[common],
         description="The Russian Revolution as typed, cited data.",
         epilog="example: russianrev show lenin",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    common = Parser(add_help=False)
-    common.add_argument("--json", action="store_true", help="print JSON")
-    common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
     commands = [command for group in groups for command in group.commands]
     parser.set_defaults(run=commands[0].run, json=False, data=None)
     listed = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in commands:
         epilog = f"example: russianrev {command.name} {command.example}".rstrip()
         made = listed.add_parser(
-            command.name, parents=[common], help=command.help, description=command.help, epilog=epilog
+            command.name,
+            aliases=[command.name.replace("-", "_")] if "-" in command.name else [],
+            parents=[common],
+            help=command.help,
+            description=command.help,
+            epilog=epilog,
         )
         made.set_defaults(run=command.run)
         for each in command.arguments:
