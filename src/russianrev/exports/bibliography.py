@@ -21,10 +21,11 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 from russianrev.dates import HistoricalDate
 from russianrev.extras import needs
@@ -108,6 +109,9 @@ _ESCAPES = {
 _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
 """A character that TeX would join to the next."""
 
+_UNSAFE = str.maketrans({character: quote(character) for character in "{}\\"})
+"""What could not stand in braces, as an address may write it; whatever else is in one, BibTeX leaves as it is."""
+
 _Entry = tuple[str, dict[str, str]]
 
 
@@ -122,28 +126,35 @@ def _write_entry(source: Source, type: str, fields: dict[str, str]) -> str:
 
 
 def _make_bibtex_entry(source: Source) -> _Entry:
-    type, container = _BIBTEX_TYPES.get(source.kind, ("misc", "howpublished"))
-    if not source.container:
-        type = "misc"
-    return type, _make_fields(source, container) | _give_year_and_month(source.date)
+    type, fields = _make_fields(source, _BIBTEX_TYPES)
+    return type, fields | _give_year_and_month(source.date)
 
 
 def _make_biblatex_entry(source: Source) -> _Entry:
-    type, container = _BIBLATEX_TYPES.get(source.kind, ("misc", "howpublished"))
-    if not source.container:
-        type = "misc"
-    return type, _make_fields(source, container) | {"date": _brace(source.date.edtf if source.date else "")}
+    type, fields = _make_fields(source, _BIBLATEX_TYPES)
+    return type, fields | {"date": _brace(source.date.edtf if source.date else "")}
 
 
-def _make_fields(source: Source, container: str) -> dict[str, str]:
-    work = f"On: {source.work.title}" if source.work else ""
-    return {
-        "author": _brace(" and ".join(map(_write_author, source.csl().get("author", ())))),
+def _make_fields(source: Source, types: Mapping[SourceKind, tuple[str, str]]) -> _Entry:
+    """Choose the type of the entry, and make the fields that BibTeX and BibLaTeX have both."""
+    item = source.csl()
+    type, container = types.get(source.kind, ("misc", "howpublished"))
+    part = f"Part: {source.part}" if source.part else ""
+    about = f"On: {source.about.title}" if source.about else ""
+    opened = next((address.opened for address in source.addresses if address.url == source.url), None)
+    return type if "container-title" in item else "misc", {
+        "author": _write_names(item, "author"),
+        "translator": _write_names(item, "translator"),
         "title": _brace(_brace(escaped(source.title))),
-        container: _brace(_brace(escaped(source.container))),
+        "bookauthor": _write_names(item, "container-author"),
+        container: _brace(_brace(escaped(item.get("container-title", "")))),
+        "series": _brace(_brace(escaped(item.get("collection-title", "")))),
         "publisher": _brace(_brace(escaped(source.publisher))),
         "language": _brace(escaped(source.language)),
-        "note": _brace(escaped(". ".join(filter(None, (work, source.note))))),
+        "url": _brace((source.url or "").translate(_UNSAFE)),
+        "urldate": _brace(opened.edtf if opened else ""),
+        "rights": _brace(escaped(str(source.rights or ""))),
+        "note": _brace(escaped(". ".join(filter(None, (part, about, source.note))))),
     }
 
 
@@ -151,7 +162,11 @@ def _brace(text: str) -> str:
     return f"{{{text}}}" if text else ""
 
 
-def _write_author(name: dict[str, str]) -> str:
+def _write_names(item: Mapping[str, Any], variable: str) -> str:
+    return _brace(" and ".join(map(_write_name, item.get(variable, ()))))
+
+
+def _write_name(name: dict[str, str]) -> str:
     if "literal" in name:
         return _brace(escaped(name["literal"]))
     return ", ".join(_write_name_part(name[part]) for part in ("family", "given"))

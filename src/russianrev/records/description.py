@@ -13,4 +13,5 @@ def description_of(source: Source) -> str:
     'Eric Boden, The Twilight of Bolshevism, Socialist Standard, no. 397, September 1937'
     """
     authors = [author.name for author in source.authors]
-    return ", ".join([*authors, *filter(None, (source.title, source.container, str(source.date or "")))])
+    where = (source.work.title if source.work else "", source.container)
+    return ", ".join([*authors, *filter(None, (source.title, *where, str(source.date or "")))])
