@@ -43,7 +43,12 @@ def _make_plain(value: Any, converter: Converter) -> Any:
         case Record():
             return {"record": type(value).__name__.lower(), **converter.unstructure(value)}
         case Citation():
-            return {"source": value.source.id, **converter.unstructure(value), "locator": value.locator}
+            return {
+                "source": value.source.id,
+                **converter.unstructure(value),
+                "locator": value.locator,
+                "url": value.url,
+            }
         case Comparable():
             return converter.unstructure(value)
         case Timeline():
