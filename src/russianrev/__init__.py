@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
     from russianrev.queries.fulltext import Hit
+    from russianrev.queries.reading import Paragraph, Paragraphs
     from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.records.model import (
@@ -109,6 +110,8 @@ __all__ = [
     "Membership",
     "MissingExtraError",
     "Name",
+    "Paragraph",
+    "Paragraphs",
     "Participant",
     "Party",
     "Person",
@@ -163,6 +166,7 @@ __all__ = [
     "persons",
     "places",
     "quiz",
+    "read",
     "save",
     "search",
     "sources",
@@ -199,6 +203,7 @@ _MODULES = {
     "queries.fulltext": ("Hit",),
     "passages.documents": ("Documents",),
     "passages.verification": ("Verification",),
+    "queries.reading": ("Paragraph", "Paragraphs"),
     "queries.timeline": ("Timeline",),
     "quizzes": ("Question", "QuestionKind", "Quiz"),
     "records.model": (
@@ -290,6 +295,7 @@ if TYPE_CHECKING:
     persons = _bundled.persons
     places = _bundled.places
     quiz = _bundled.quiz
+    read = _bundled.read
     save = _bundled.save
     search = _bundled.search
     sources = _bundled.sources
