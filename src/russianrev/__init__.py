@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         Tenure,
         Work,
     )
+    from russianrev.records.reference import Reference
     from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
 
 __all__ = [
@@ -119,6 +120,7 @@ __all__ = [
     "QuestionKind",
     "Quiz",
     "Reading",
+    "Reference",
     "Relation",
     "Rights",
     "Role",
@@ -229,6 +231,7 @@ _MODULES = {
         "Tenure",
         "Work",
     ),
+    "records.reference": ("Reference",),
     "vocabulary": ("Authority", "Certainty", "EventKind", "Predicate", "Role"),
 }
 _lock = allocate_lock()  # of `threading`, which would have to be imported
