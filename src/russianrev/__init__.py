@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         Tenure,
         Work,
     )
+    from russianrev.records.reference import Reference
     from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
 
 __all__ = [
@@ -122,6 +123,7 @@ __all__ = [
     "QuestionKind",
     "Quiz",
     "Reading",
+    "Reference",
     "Relation",
     "Rights",
     "Role",
@@ -234,6 +236,7 @@ _MODULES = {
         "Tenure",
         "Work",
     ),
+    "records.reference": ("Reference",),
     "vocabulary": ("Authority", "Certainty", "EventKind", "Predicate", "Role"),
 }
 _lock = allocate_lock()  # of `threading`, which would have to be imported

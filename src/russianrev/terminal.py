@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
@@ -13,6 +13,7 @@ from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
 from russianrev.records.description import notes_on
 from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
+from russianrev.records.reference import Reference
 from russianrev.text import columns, counted, table, wrap, wrap_lines
 from russianrev.views import register
 
@@ -74,6 +75,13 @@ def citation_lines(citations: Iterable[Citation], documents: Documents | None = 
     for citation in citations:
         lines += [*wrap(citation.locator), *_write_passage(citation, documents, _INDENT)]
     return lines
+
+
+def reference_lines(references: Sequence[Reference]) -> list[str]:
+    """List references: the note or text of each, and below a blank line the entries, in the order of their letters."""
+    texts = dict.fromkeys(reference.text for reference in references)
+    entries = sorted({reference.entry for reference in references if reference.entry}, key=str.casefold)
+    return [line for text in (*texts, *([""] if entries else []), *entries) for line in wrap(text)]
 
 
 def _write_section(title: str, *lines: str) -> list[str]:
