@@ -1,6 +1,6 @@
 """citeproc-py, mended where it does not do what the specification of CSL says. Needs the extra `bibliography`.
 
-It is given one item, which is cited once. Mended are these rules of
+It is given one item, which is cited once, or several, which are listed. Mended are these rules of
 https://docs.citationstyles.org/en/stable/specification.html:
 
 - `disambiguate="true"` is true only of what would otherwise be ambiguous, and one item is not;
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from types import SimpleNamespace
 from typing import Any
@@ -92,22 +92,49 @@ def process(style: bytes, locale: str | None, item: Mapping[str, Any], *, locate
     If it is `located`, a paragraph of it is cited. The language is the style's own, unless
     there is a `locale`. The entry is empty if the style has none for it.
     """
-    read = _citeproc.CitationStylesStyle(io.BytesIO(style), locale=locale, validate=False)
-    read.parser.set_element_class_lookup(_classes())
+    read = _read_style(style, locale)
     _mend(read.root, locale or read.root.get("default-locale", "en"))
     locator = {"locator": _citeproc.Locator("paragraph", PARAGRAPH)} if located else {}
-    cited = _register(read, item, **locator)
+    cited = _register(read, [item], **locator)
     text = cited.bibliography.cite(cited, None)
-    entries = _register(read, item).bibliography.bibliography() if read.has_bibliography() else []
+    entries = _register(read, [item]).bibliography.bibliography() if read.has_bibliography() else []
     return _setting(read.root, text), _setting(read.root, "".join(map(str, entries)))
 
 
-def _register(style: Any, item: Mapping[str, Any], **more: Any) -> Any:
-    """Register one citation of one item. Its variables are made anew, for they remember what has been written."""
-    reference = _Reference(item)
-    citation = _citeproc.Citation([_citeproc.CitationItem(reference.key, **more)])
-    _citeproc.CitationStylesBibliography(style, {reference.key: reference}, _FORMATTER).register(citation)
+def list_works(style: bytes, locale: str | None, items: Collection[Mapping[str, Any]]) -> list[tuple[str, Setting]]:
+    """List items of CSL-JSON as works cited: the id and the entry of each, in the order of the style.
+
+    Raises `ValueError` if the style has no such list.
+    """
+    read = _read_style(style, locale)
+    if not read.has_bibliography():
+        raise ValueError("it has no list of works")
+    bibliography = _register(read, items).bibliography
+    bibliography.sort()
+    bibliography.source = _make_references(items)
+    _mend(read.root, locale or read.root.get("default-locale", "en"))
+    return [
+        (item.key, _setting(read.root, "".join(map(str, read.render_bibliography([item])))))
+        for item in bibliography.items
+    ]
+
+
+def _read_style(style: bytes, locale: str | None) -> Any:
+    read = _citeproc.CitationStylesStyle(io.BytesIO(style), locale=locale, validate=False)
+    read.parser.set_element_class_lookup(_classes())
+    return read
+
+
+def _register(style: Any, items: Iterable[Mapping[str, Any]], **more: Any) -> Any:
+    """Register one citation of items. Their variables are made anew, for they remember what has been written."""
+    references = _make_references(items)
+    citation = _citeproc.Citation([_citeproc.CitationItem(key, **more) for key in references])
+    _citeproc.CitationStylesBibliography(style, references, _FORMATTER).register(citation)
     return citation
+
+
+def _make_references(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    return {reference.key: reference for reference in map(_Reference, items)}
 
 
 def _mend(style: Any, language: str) -> None:
@@ -117,6 +144,8 @@ def _mend(style: Any, language: str) -> None:
             each.getparent().remove(each)
         else:
             del each.attrib["disambiguate"]
+    for field, *_ in style.iterfind("{*}bibliography[@second-field-align]/{*}layout"):
+        field.set("suffix", field.get("suffix", "") + " ")  # of a number, say, which would have a column of its own
     for label in style.iterfind(".//{*}label[@text-case='title']"):
         label.set("text-case", "capitalize-all" if language.startswith("en") else "")
     for names in style.iterfind(".//{*}names[@variable='reviewed-author']"):
@@ -213,7 +242,10 @@ class _Reference(_source.Reference):  # type: ignore[misc]
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give a variable, if it is there."""
-        return self[name] if name in self else default
+        try:
+            return self[name]
+        except _source.VariableError:
+            return default
 
 
 def _variable(name: str) -> str:

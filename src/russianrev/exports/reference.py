@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -75,6 +77,29 @@ def _cite(
     )
 
 
+def list_sources(
+    sources: Iterable[Source], style: str | os.PathLike[str], locale: str | None
+) -> list[tuple[Source, Setting]]:
+    """List sources as works cited, each with its entry, in the order of the style; what it has no entry for is left out.
+
+    Raises `ValueError` as `Citation.reference` does, and for a style that has no list of works.
+    """
+    from russianrev.exports.processor import list_works
+
+    of_id, read = {source.id: source for source in sources}, _read_style(style)
+    with _followed():
+        works = list_works(read, locale, [_make_item(source, None) for source in of_id.values()])
+    return [(of_id[id], entry) for id, entry in works if entry.marked]
+
+
+@contextmanager
+def _followed() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # of citeproc-py or of lxml
+        raise ValueError(f"wanted: a style that citeproc-py can follow; with this one it fails: {error!r}") from error
+
+
 @lru_cache(256)
 def _set(
     source: Source, style: bytes, locale: str | None, accessed: HistoricalDate | None, located: bool
@@ -82,10 +107,8 @@ def _set(
     """Set a source's text and entry, once for all its passages."""
     from russianrev.exports.processor import process
 
-    try:
+    with _followed():
         return process(style, locale, _make_item(source, accessed), located=located)
-    except Exception as error:  # of citeproc-py or of lxml
-        raise ValueError(f"wanted: a style that citeproc-py can follow; with this one it fails: {error!r}") from error
 
 
 def _make_item(source: Source, accessed: HistoricalDate | None) -> dict[str, Any]:
