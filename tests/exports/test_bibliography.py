@@ -47,7 +47,10 @@ _CSL_SCHEMA = {
             "type": {"enum": ["chapter", "entry", "post-weblog", "review-book"]},
             "author": {"type": "array", "items": _NAME},
             "issued": _DATE,
-            **{name: {"type": "array", "items": _NAME} for name in ("translator", "container-author", "reviewed-author")},
+            **{
+                name: {"type": "array", "items": _NAME}
+                for name in ("translator", "container-author", "reviewed-author")
+            },
             "accessed": _DATE,
             **{name: {"type": "string"} for name in _TEXTS},
         },

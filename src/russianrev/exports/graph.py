@@ -1,8 +1,8 @@
 """Networks as GraphML and GEXF, for Gephi, igraph, Cytoscape and yEd.
 
 Needs the extra `graph`. Numbers and texts stay what they are; a list is written as JSON text, in which a citation is an
-object of its source, its position and its address. The title, the version and the licence of the data set are the graph's name.
-Rules: http://graphml.graphdrawing.org/specification.html; https://gexf.net.
+object of its source, its position and its address. The title, the version and the licence of the data set are the
+graph's name. Rules: http://graphml.graphdrawing.org/specification.html; https://gexf.net.
 
 What the forms cannot hold: a control character, which XML does not have; U+FFFD stands for it. The network itself has
 those who took part in events, and the passages on these; whatever else the data set says is not in it.

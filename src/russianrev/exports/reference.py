@@ -80,9 +80,10 @@ def _cite(
 def list_sources(
     sources: Iterable[Source], style: str | os.PathLike[str], locale: str | None
 ) -> list[tuple[Source, Setting]]:
-    """List sources as works cited, each with its entry, in the order of the style; what it has no entry for is left out.
+    """List sources as works cited, each with its entry, in the order of the style.
 
-    Raises `ValueError` as `Citation.reference` does, and for a style that has no list of works.
+    What the style has no entry for is left out. Raises `ValueError` as `Citation.reference` does, and for a style that
+    has no list of works.
     """
     from russianrev.exports.processor import list_works
 
