@@ -9,6 +9,7 @@ https://docs.citationstyles.org/en/stable/specification.html:
 - what `substitute` has put in the place of names is not written once more;
 - roles with a hyphen, such as `reviewed-author`, are roles;
 - with `punctuation-in-quote`, a full stop or a comma stands before the closing quotation mark;
+- `text-case` is of all that is written, also of names and numbers;
 - no full stop follows a question mark, an exclamation mark or another full stop.
 """
 
@@ -29,6 +30,7 @@ _citeproc = needs("bibliography", "citeproc")
 _json = needs("bibliography", "citeproc.source.json")
 _model = needs("bibliography", "citeproc.model")
 _source = needs("bibliography", "citeproc.source")
+_string = needs("bibliography", "citeproc.string")
 _etree = needs("bibliography", "lxml.etree")
 
 # Characters that no text has: https://www.unicode.org/faq/private_use.html#nonchar1.
@@ -128,9 +130,10 @@ def _setting(style: Any, text: Any) -> Setting:
     """Put right what stands at the end of a title."""
     marked = " ".join(str(text).split())
     if style.get_locale_option("punctuation-in-quote") == "true":
-        close = re.escape(str(style.get_single_term("close-quote")))
-        marked = re.sub(rf"({close}{_CLOSED})([.,])", r"\2\1", marked)
-    return Setting(re.sub(rf"(?<=[.?!])({_CLOSED})\.(?=\W|$)", r"\1", marked))
+        quoted = f"{re.escape(str(style.get_single_term('close-quote')))}{_CLOSED}"
+        marked = re.sub(rf"(?<=[.?!])({_CLOSED}{quoted})\.", r"\1", marked)
+        marked = re.sub(rf"({quoted})([.,])", r"\2\1", marked)
+    return Setting(re.sub(rf"((?<=[?!]){_CLOSED}|(?<=\.){_CLOSED[:-1]}+)\.(?![.\w])", r"\1", marked))
 
 
 def _classes() -> Any:
@@ -138,7 +141,15 @@ def _classes() -> Any:
     classes = {cls.__name__.replace("_", "-").lower(): cls for cls in _model.CitationStylesElement.__subclasses__()}
     lookup = _etree.ElementNamespaceClassLookup()
     lookup.get_namespace(_NAMESPACE).update(
-        {**classes, None: _model.CitationStylesElement, "name": _Name, "names": _Names, "label": _Label, "substitute": _Substitute}
+        {
+            **classes,
+            None: _model.CitationStylesElement,
+            "label": _Label,
+            "name": _Name,
+            "names": _Names,
+            "substitute": _Substitute,
+            "text": _Text,
+        }
     )
     return lookup
 
@@ -179,6 +190,11 @@ class _Label(_model.Label):  # type: ignore[misc]
         return super().process(item, variable, *plural, **more)
 
 
+class _Text(_model.Text):  # type: ignore[misc]
+    def case(self, text: Any, language: str | None = None) -> Any:
+        return super().case(text if isinstance(text, list) else _string.String(text), language)
+
+
 class _Substitute(_model.Substitute):  # type: ignore[misc]
     def render(self, item: Any, *context: Any, **more: Any) -> Any:
         before = len(item.reference.written)
@@ -197,7 +213,7 @@ class _Reference(_source.Reference):  # type: ignore[misc]
         super().__init__(str(item["id"]).lower(), item["type"])
         for name, value in item.items():
             if value and name not in ("id", "type"):
-                self[_variable(name)] = ADDRESS if name == "URL" else _read(name, value)
+                self[_variable(name)] = _read(name, value) if name != "URL" else _string.String(ADDRESS)
 
     def __getitem__(self, name: str) -> Any:
         variable = _variable(name)
@@ -225,7 +241,8 @@ def _read(name: str, value: Any) -> Any:
     """Read the value of a variable: names, a date, or a text, in which nothing is markup."""
     match value:
         case list():
-            return _READER.parse_names([{part: _clean(text) for part, text in each.items()} for each in value])
+            parts = [{part: _string.String(_clean(text)) for part, text in each.items()} for each in value]
+            return _READER.parse_names(parts)
         case dict():
             return _READER.parse_date(value)
         case _:

