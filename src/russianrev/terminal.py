@@ -75,7 +75,7 @@ def citation_lines(citations: Iterable[Citation], documents: Documents | None = 
 
 
 def reference_lines(references: Sequence[Reference]) -> list[str]:
-    """List references, each in one line, to be pasted: the notes, and below a blank one the entries by their letters."""
+    """List references, each in one line, to be pasted: the notes, and below a blank one the entries by letters."""
     entries = sorted({reference.entry for reference in references} - {""}, key=str.casefold)
     return [*dict.fromkeys(reference.text for reference in references), *([""] if entries else []), *entries]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -110,10 +111,8 @@ def test_where_nothing_is_cited_the_paragraphs_are_told(wharf: Dataset, text: st
 
 @given(st.text("¶[]–-:“ 0123456789wharf", max_size=40))
 def test_any_text_is_a_citation_or_an_error(text: str) -> None:
-    try:
-        DATASET.citation(f"boden-review{text}")
-    except (ValueError, LookupError) as error:
-        assert str(error)
+    with suppress(ValueError, LookupError):
+        assert DATASET.citation(f"boden-review{text}").source.id == "boden-review"
 
 
 @pytest.mark.parametrize("piece", ["1 ", "¶", "¶1", "¶1 [1–", "x ¶1 [1–2]x", "[", " ", "9", "“"])

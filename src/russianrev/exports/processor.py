@@ -146,6 +146,7 @@ def _classes() -> Any:
             None: _model.CitationStylesElement,
             "label": _Label,
             "name": _Name,
+            "name-part": _NamePart,
             "names": _Names,
             "substitute": _Substitute,
             "text": _Text,
@@ -158,14 +159,14 @@ _WIDER = {"verb-short": "verb", "verb": None, "symbol": "short", "short": None}
 """What a form of a term that is not there falls back to."""
 
 
-class _Name(_model.Name):  # type: ignore[misc]
+class _Name(_model.Name):  # type: ignore[misc, name-defined]
     def get_option(self, name: str, *context: Any) -> Any:
         if name == "initialize-with" and self.get("initialize") == "false":
             return None
         return super().get_option(name, *context)
 
 
-class _Names(_model.Names):  # type: ignore[misc]
+class _Names(_model.Names):  # type: ignore[misc, name-defined]
     def process(self, item: Any, names_context: Any = None, **more: Any) -> Any:
         if names_context is None and self.name is None:
             names_context = next(self.iterancestors(f"{{{_NAMESPACE}}}names"), None)
@@ -178,7 +179,7 @@ class _Names(_model.Names):  # type: ignore[misc]
             self.set("variable", roles)
 
 
-class _Label(_model.Label):  # type: ignore[misc]
+class _Label(_model.Label):  # type: ignore[misc, name-defined]
     def get_term(self, name: str, form: str | None = None, **more: Any) -> Any:
         term = super().get_term(name, form, **more)
         return self.get_term(name, _WIDER[form], **more) if term is None and form else term
@@ -190,12 +191,20 @@ class _Label(_model.Label):  # type: ignore[misc]
         return super().process(item, variable, *plural, **more)
 
 
-class _Text(_model.Text):  # type: ignore[misc]
+class _Text(_model.Text):  # type: ignore[misc, name-defined]
     def case(self, text: Any, language: str | None = None) -> Any:
-        return super().case(text if isinstance(text, list) else _string.String(text), language)
+        return super().case(_string.String(text), language)
 
 
-class _Substitute(_model.Substitute):  # type: ignore[misc]
+class _NamePart(_model.Name_Part):  # type: ignore[misc, name-defined]
+    def case(self, text: Any, language: str | None = None) -> Any:
+        return super().case(_string.String(text), language) if text else text
+
+    def format_part(self, given: str | None, family: str) -> tuple[str, ...]:
+        return tuple(str(part or "") for part in super().format_part(given, family))
+
+
+class _Substitute(_model.Substitute):  # type: ignore[misc, name-defined]
     def render(self, item: Any, *context: Any, **more: Any) -> Any:
         before = len(item.reference.written)
         text = super().render(item, *context, **more)
@@ -203,13 +212,13 @@ class _Substitute(_model.Substitute):  # type: ignore[misc]
         return text
 
 
-class _Reference(_source.Reference):  # type: ignore[misc]
+class _Reference(_source.Reference):  # type: ignore[misc, name-defined]
     """The variables of an item. What has been substituted for names is no longer given."""
 
     def __init__(self, item: Mapping[str, Any]) -> None:
         """Read an item of CSL-JSON."""
-        for name, value in {"written": [], "substituted": set()}.items():
-            object.__setattr__(self, name, value)  # not as a variable
+        object.__setattr__(self, "written", [])  # which are no variables
+        object.__setattr__(self, "substituted", set())
         super().__init__(str(item["id"]).lower(), item["type"])
         for name, value in item.items():
             if value and name not in ("id", "type"):
@@ -225,11 +234,14 @@ class _Reference(_source.Reference):  # type: ignore[misc]
         return value
 
     def __contains__(self, name: object) -> bool:
-        return super().__contains__(_variable(str(name)))
+        return bool(super().__contains__(_variable(str(name))))
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give a variable, if it is there."""
-        return self[name] if name in self else default
+        try:
+            return self[name]
+        except _source.VariableError:
+            return default
 
 
 def _variable(name: str) -> str:
@@ -241,8 +253,7 @@ def _read(name: str, value: Any) -> Any:
     """Read the value of a variable: names, a date, or a text, in which nothing is markup."""
     match value:
         case list():
-            parts = [{part: _string.String(_clean(text)) for part, text in each.items()} for each in value]
-            return _READER.parse_names(parts)
+            return _READER.parse_names([{part: _clean(text) for part, text in each.items()} for each in value])
         case dict():
             return _READER.parse_date(value)
         case _:

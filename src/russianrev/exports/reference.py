@@ -1,9 +1,9 @@
 """A source or a passage as it is cited in a paper: the view `reference`. Needs the extra `bibliography`.
 
-What is cited is the item of CSL-JSON that `Source.csl` gives, with what only a style wants. A title that is the editors'
-is not quoted as if it were the document's: what is part of a book is cited as the book, with the part; the title of what
-is not stands in square brackets, as supplied titles do. A style that prints an address in its notes is given that of the
-passage; the entry in the list of works has that of the page.
+What is cited is the item of CSL-JSON that `Source.csl` gives, with what only a style wants. A title that is the
+editors' is not quoted as if it were the document's: what is part of a book is cited as the book, with the part; the
+title of what is not stands in square brackets, as supplied titles do. A style that prints an address in its notes is
+given that of the passage; the entry in the list of works has that of the page.
 
 The styles are those of https://github.com/citation-style-language/styles. What they cannot know is left to the writer:
 which words keep their capitals where titles are written as sentences are (APA), and what a title in another script is
@@ -131,6 +131,6 @@ def _find_style(name: str) -> Path:
         known = (path.stem for path in Path(styles.__file__).parent.rglob("*.csl"))
         near = get_close_matches(name, [*HANDBOOKS, *known], 3)
         raise ValueError(
-            f"no style is called {name!r}; wanted: 'chicago', 'mla', 'apa', or the name or the path of another CSL style"
+            f"no style is called {name!r}; wanted: 'chicago', 'mla', 'apa', or another CSL style by name or path"
             + (f"; did you mean {' or '.join(map(repr, near))}?" if near else "")
         ) from None

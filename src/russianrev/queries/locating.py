@@ -13,7 +13,7 @@ _PLACE = re.compile(
     r"(?: ?(?::|(?P<open>\[)) ?(?P<start>[0-9]{1,9}) ?[-‐‑‒–—−] ?(?P<end>[0-9]{1,9})(?(open) ?\]))?"
     r"(?= ?[“\"]| ?\Z)"
 )
-"""The place after the source, in a text whose blanks are single: `¶26 [120–164]`, `26:120-164`, or a paragraph alone."""
+"""The place after the source, where blanks are single: `¶26 [120–164]`, `26:120-164`, or a paragraph alone."""
 
 _LONGEST = 300
 """Of what may be the name of a source, in characters."""
@@ -35,7 +35,9 @@ def citation(find: Callable[[str], Source], text: str) -> Citation:
     everything = (*(statement.citation for statement in source.statements), *(each.citation for each in source.skipped))
     cited = dict.fromkeys(each for each in everything if each.paragraph == paragraph)
     if match["start"] is None:
-        raise _unknown(f"{source.id} ¶{paragraph} is a whole paragraph, and a citation is of some characters", source, cited)
+        raise _unknown(
+            f"{source.id} ¶{paragraph} is a whole paragraph, and a citation is of some characters", source, cited
+        )
     start, end = int(match["start"]), int(match["end"])
     found = next((each for each in cited if (each.start, each.end) == (start, end)), None)
     if found is None:
