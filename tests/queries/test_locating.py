@@ -93,7 +93,7 @@ def test_a_passage_that_is_not_cited_is_an_error_with_those_that_are_the_nearest
     with pytest.raises(UnknownNameError, match=r"no passage is cited as wharf-chronicle ¶3 \[1–28\]") as caught:
         wharf.citation("wharf-chronicle ¶3 [1-28]")
     assert caught.value.suggestions[0] == "wharf-chronicle ¶3 [0–28]"
-    assert [str(wharf.citation(each)) for each in caught.value.suggestions] == list(caught.value.suggestions)
+    assert [wharf.citation(each).place for each in caught.value.suggestions] == list(caught.value.suggestions)
     assert "did you mean wharf-chronicle ¶3 [0–28] or" in str(caught.value)
 
 
