@@ -21,10 +21,7 @@ from russianrev.passages.track import span_of, track_of
 from russianrev.records.model import Citation, Source
 from russianrev.text import table, wrap
 
-TO_DO = (
-    f"name a folder that holds it in {DOCUMENTS_VARIABLE}, or fetch it with `russianrev documents get ID` where it has an"
-    " address"
-)
+TO_DO = f"name a folder of texts in {DOCUMENTS_VARIABLE}, or fetch what has an address: `russianrev documents get ID`"
 """What to do if a text is not at hand."""
 
 _LIKE = 0.5  # how alike two lists of paragraph lengths must be for one to count as an altered copy of the other
