@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from bundled_data import DATASET, FINDABLE, FOLDER, needs_documents
+from bundled_data import DATASET, FINDABLE, documents, needs_documents
 from factories import TEXTS, example, files_opened, lines, owner, record, write_documents, write_json
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -479,15 +479,12 @@ def test_a_changed_letter_fails_exactly_the_citations_that_it_touches(data: st.D
 @given(st.data())
 @settings(max_examples=20)
 def test_a_changed_letter_of_a_real_document_fails_exactly_the_citations_that_it_touches(data: st.DataObject) -> None:
-    assert FOLDER is not None
     source = data.draw(st.sampled_from(DATASET.sources.ids))
-    path = DATASET.documents(FOLDER)[source].path
-    text, paragraph, at = change(data, path.read_bytes().decode("utf-8"))
+    texts = {other.id: document.content for other, document in documents().items()}
+    text, paragraph, at = change(data, texts[source])
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for other in DATASET.documents(FOLDER).values():
-            (folder / other.path.name).write_bytes(other.path.read_bytes())
-        (folder / path.name).write_bytes(text.encode())
+        write_documents(folder, texts | {source: text})
         expected = touching(DATASET, source, lines(text), paragraph, at)
         assert expected
         assert failures(DATASET, folder, "changed", "lost") == expected

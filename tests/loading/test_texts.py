@@ -74,7 +74,11 @@ def test_what_a_data_set_has_itself_is_always_at_hand(folder: Path, monkeypatch:
         ("nobody.txt", b"text", "the id of a source"),
         ("union-letter.txt", TEXTS["union-letter"].encode("utf-16"), "wanted: a text in UTF-8"),
         ("union-letter.txt", TEXTS["union-letter"].replace("\n", "\r\n").encode(), "wanted: lines that end with LF"),
-        ("union-letter.txt", TEXTS["union-letter"].replace("380", "381").encode(), "sha256: .* wanted: the same of the"),
+        (
+            "union-letter.txt",
+            TEXTS["union-letter"].replace("380", "381").encode(),
+            "sha256: .* wanted: the same of the",
+        ),
         ("union-letter.txt", b"text", r"paragraphs: \(4,\): is what the text has"),
     ],
 )

@@ -14,10 +14,11 @@ from invented_texts import invented, noisy, spans, tracked_dataset
 import russianrev
 from russianrev.dataset import Dataset
 from russianrev.errors import DocumentError
-from russianrev.passages import document
 from russianrev.passages.at_hand import at_hand
 from russianrev.passages.documents import Documents
+from russianrev.passages.fingerprints import Grain
 from russianrev.passages.folder import list_files
+from russianrev.passages.screening import grains_of
 from russianrev.passages.store import DOCUMENTS_VARIABLE, STORE_VARIABLE, places, store
 from russianrev.text import WIDTH, columns
 
@@ -117,8 +118,12 @@ def test_a_good_copy_under_its_sources_name_is_taken_and_no_other_is_looked_at(
 ) -> None:
     folder = put(tmp_path / "a", a="Header\n" + TEXT, invented=noisy(TEXT, 0.001, 1), z=TEXT + "Footer")
     looked_at: list[str] = []
-    grains_of = document.grains_of
-    monkeypatch.setattr(document, "grains_of", lambda text: looked_at.append(text) or grains_of(text))
+
+    def watch(text: str) -> frozenset[Grain]:
+        looked_at.append(text)
+        return grains_of(text)
+
+    monkeypatch.setattr("russianrev.passages.document.grains_of", watch)
     assert dataset.documents(folder).path("invented") == folder / "invented.txt"
     assert len(looked_at) == 1
 
@@ -134,8 +139,9 @@ def test_a_bad_copy_under_its_sources_name_is_compared_with_others(dataset: Data
 
 def test_what_is_not_at_hand_has_no_match_no_path_and_no_paragraph(dataset: Dataset, empty: Path) -> None:
     documents = dataset.documents(empty)
-    assert documents.match("invented") is documents.path("invented") is documents.copy("invented") is None
-    assert documents.very_text("invented") is documents.paragraph("invented", 1) is None
+    for ask in (documents.match, documents.path, documents.copy, documents.very_text):
+        assert ask("invented") is None
+    assert documents.paragraph("invented", 1) is None
     with pytest.raises(DocumentError, match="no source 'other'"):
         documents.match("other")
 
@@ -159,7 +165,7 @@ def test_a_paragraph_of_a_copy_is_all_that_its_passages_have(dataset: Dataset, t
 
 
 def test_of_a_paragraph_that_a_copy_has_in_part_the_part_is_read(dataset: Dataset, tmp_path: Path) -> None:
-    first, second, third, *_ = spans(PARAGRAPHS)
+    _, second, third, *_ = spans(PARAGRAPHS)
     cut = [PARAGRAPHS[0][second[1] : third[2]], *PARAGRAPHS[2:]]
     documents = dataset.documents(put(tmp_path / "a", a="\n".join(cut)))
     assert documents.paragraph("invented", 1) == cut[0]
@@ -214,7 +220,7 @@ def test_a_citation_is_read_from_what_is_at_hand(
     wharf: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     citation = wharf.statements["wharf-chronicle:3.1"].citation
-    with pytest.raises(DocumentError, match="no text of 'wharf-chronicle' is at hand in .*; wanted: "):
+    with pytest.raises(DocumentError, match=r"no text of 'wharf-chronicle' is at hand in .*; wanted: "):
         citation.passage()
     monkeypatch.setenv(STORE_VARIABLE, str(write_documents(tmp_path / "store")))
     opened = files_opened(monkeypatch)

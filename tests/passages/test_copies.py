@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +14,6 @@ from russianrev.dataset import Dataset, load
 from russianrev.errors import DocumentError
 from russianrev.html import to_html
 from russianrev.loading.memory import reload
-from russianrev.passages import document as module
 from russianrev.passages.documents import Problem
 from russianrev.passages.track import track_of
 from russianrev.passages.verification import Failure, Verification
@@ -68,7 +66,7 @@ def test_the_best_of_several_copies_is_taken(dataset: Dataset, put: Put) -> None
     (folder / "a.txt").write_text(noisy(TEXT, 0.01, 1), encoding="utf-8")
     (folder / "z.txt").write_text("\n".join(PARAGRAPHS[:5]), encoding="utf-8")
     document = dataset.documents(folder)["invented"]
-    assert document.path.name == "copy.txt"
+    assert document.path == folder / "copy.txt"
     track = track_of(dataset.sources[0])
     assert track
     assert document.alignment(track) is document.alignment(track)

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-import os
-import re
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from factories import CHRONICLE, LETTER, TEXTS, changed, facts_of, files_opened, lines, write_documents
+from factories import CHRONICLE, LETTER, TEXTS, changed, facts_of, lines, write_documents
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -245,9 +243,7 @@ def test_a_paragraph_that_is_lost_fails_its_citations(wharf: Dataset, empty: Pat
     assert [(each.owner, each.problem) for each in failures] == [("wharf-chronicle:4.1", Problem.NO_PARAGRAPH)]
 
 
-def test_a_document_that_is_not_at_hand_is_named_and_its_citations_are_not_counted(
-    wharf: Dataset, empty: Path
-) -> None:
+def test_a_document_that_is_not_at_hand_is_named_and_its_citations_are_not_counted(wharf: Dataset, empty: Path) -> None:
     verification = wharf.verify(write_documents(empty, {"a": CHRONICLE}))
     assert not verification
     assert verification.passes()
