@@ -1,15 +1,25 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from factories import owner
 from hypothesis import settings
 
 from russianrev.dataset import Dataset
+from russianrev.passages.store import STORE_VARIABLE
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
 settings.load_profile("unhurried")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No test looks into the store of whoever runs it."""
+    folder = TemporaryDirectory()
+    config.add_cleanup(folder.cleanup)
+    os.environ[STORE_VARIABLE] = folder.name
 
 
 @pytest.fixture(scope="session")

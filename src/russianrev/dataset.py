@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self, overload
@@ -81,23 +80,29 @@ class Dataset(Corpus):
     # Documents.
 
     def documents(self, folder: str | os.PathLike[str] | None = None) -> Documents:
-        """Open the documents in a folder, or in one file, for `citation.passage(documents)`.
+        """Open the texts in a folder, or in one file, and those that the data set has itself.
 
-        Any copies will do: plain texts as a website or a library of e-texts has them, and whole books. Without a
-        folder, that which the environment variable RUSSIANREV_DOCUMENTS names. Raises `NotADirectoryError` if there is
-        nothing, and `ValueError` if nothing names one.
+        Any copies will do: plain texts, web pages and electronic books, as a website or a library of e-texts has them;
+        a whole book too. Without a folder, all that is at hand: what the environment variable RUSSIANREV_DOCUMENTS
+        names, and the user's own store. Printed, it says of each document whether it is at hand. Raises
+        `NotADirectoryError` if there is nothing where it was said.
+
+        >>> import russianrev as rr
+        >>> documents = rr.documents()
+        >>> len(documents) + len(documents.missing) == len(rr.sources)
+        True
         """
-        from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents, folder_of_documents
+        from russianrev.passages.documents import Documents
+        from russianrev.passages.folder import list_files
+        from russianrev.passages.store import places
 
-        named = folder or folder_of_documents()
-        if not named:
-            raise ValueError(f"wanted: a folder of documents, as an argument or in {DOCUMENTS_VARIABLE}")
-        return Documents(named, self.sources)
+        return Documents(self.sources, list_files(*([folder] if folder else places())))
 
     def verify(self, folder: str | os.PathLike[str] | None = None) -> Verification:
         """Check every citation, of statements and of what is skipped, against the documents in a folder.
 
-        The result is true if all hold, and names each that does not. Raises what `documents` raises.
+        Without a folder, against what is at hand. The result is true if all documents are there and all citations hold;
+        it names each that does not. Raises what `documents` raises, and `DocumentError` if no document is there.
         """
         from russianrev.passages.verification import verify
 
@@ -115,18 +120,9 @@ class Dataset(Corpus):
 
         Raises what `documents` raises.
         """
-        from russianrev.passages.coverage import gaps, gaps_of_copy
+        from russianrev.passages.coverage import coverage
 
-        cited: dict[Source, list[Citation]] = defaultdict(list)
-        for _, citation in self._list_citations():
-            cited[citation.source].append(citation)
-        documents = self.documents(folder)
-        return {
-            source: gaps_of_copy(source, copy, cited[source])
-            if (copy := documents.copy(source))
-            else gaps(source, document, cited[source])
-            for source, document in documents.items()
-        }
+        return coverage((citation for _, citation in self._list_citations()), self.documents(folder))
 
     def cite(
         self,

@@ -42,6 +42,18 @@ class DocumentError(RussianRevError, KeyError):
     """A document that is not there, or whose text is not the one that was cited."""
 
 
+class UnreadableError(RussianRevError, ValueError):
+    """A file from which no text can be read; `reason` says why (`russianrev.passages.folder.Reason`)."""
+
+    def __init__(self, reason: Any, detail: str = "") -> None:
+        self.reason = reason
+        self.detail = detail
+        super().__init__(f"{reason} ({detail})" if detail else str(reason))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason, self.detail)
+
+
 class MissingExtraError(RussianRevError, ImportError):
     """A library that is not installed, and the extra that brings it."""
 

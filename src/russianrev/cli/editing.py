@@ -10,7 +10,7 @@ from russianrev.loading.files import pasteable
 from russianrev.loading.schema import schema
 from russianrev.loading.tracks import FOLDER as TRACKS
 from russianrev.loading.tracks import SUFFIX
-from russianrev.passages.documents import DOCUMENTS_VARIABLE
+from russianrev.passages.store import DOCUMENTS_VARIABLE
 from russianrev.passages.track import citations_of, make_track, span_of, written_track
 from russianrev.passages.verification import LEAST
 from russianrev.text import counted, table
@@ -36,7 +36,12 @@ def _schema(context: Context) -> Answer:
 )
 def _verify(context: Context, folder: str | None, least: float) -> Answer:
     verification = context.dataset.verify(folder)
-    return Answer(verification, str(verification), 0 if verification.passes(least) else 1)
+    value = {
+        "checked": verification.checked,
+        "failures": verification.failures,
+        "absent": [source.id for source in verification.absent],
+    }
+    return Answer(value, str(verification), 0 if verification.passes(least) else 1)
 
 
 @GROUP.command(
@@ -75,9 +80,9 @@ def _track(context: Context, folder: str | None) -> Answer:
         raise ValueError("wanted: the folder of the data, after --data; the tracks are written in it")
     documents = context.dataset.documents(folder)
     made = {
-        source.id: make_track(document.paragraphs, map(span_of, citations_of(source)))
-        for source, document in documents.items()
-        if document.sha256 == source.sha256
+        source.id: make_track(text.paragraphs, map(span_of, citations_of(source)))
+        for source in context.dataset.sources
+        if (text := documents.very_text(source))
     }
     target = Path(context.path) / TRACKS
     target.mkdir(exist_ok=True)

@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from russianrev._version import __version__
 from russianrev.dataset import Dataset, load
-from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents, folder_of_documents
+from russianrev.passages.documents import Documents
+from russianrev.passages.store import DOCUMENTS_VARIABLE
 
 
 class Answer(NamedTuple):
@@ -34,9 +35,9 @@ class Context:
         return load(self.path) if self.path else Dataset.bundled()
 
     @cached_property
-    def documents(self) -> Documents | None:
-        """Open the documents for showing passages, if the environment names a folder of them."""
-        return self.dataset.documents() if folder_of_documents() else None
+    def documents(self) -> Documents:
+        """Open the texts at hand, for showing passages."""
+        return self.dataset.documents()
 
 
 Run: TypeAlias = Callable[..., Answer]
@@ -58,7 +59,7 @@ def argument(*names: str, **settings: Any) -> Argument:
 
 NAME = argument("name", help="an id, or any name in any script")
 NAME_OR_ALL = argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
-FOLDER = argument("folder", nargs="?", help=f"the documents, a folder or a file (default: ${DOCUMENTS_VARIABLE})")
+FOLDER = argument("folder", nargs="?", help=f"the documents, a folder or a file (default: ${DOCUMENTS_VARIABLE} and your own)")
 
 
 @frozen

@@ -51,9 +51,8 @@ def to_html(value: Any) -> str:
 
     It stands by itself, with no script, no link and nothing from outside. It has a style of its own that reaches
     nothing else, without which it reads well too; headings from the third level, as a part of a notebook. Whatever is
-    in the data is shown as text. Citations fold out; below them stand the passages, if RUSSIANREV_DOCUMENTS names a
-    folder with the documents. A long list is cut, with a note of how many more there are. Raises `TypeError` for
-    anything else.
+    in the data is shown as text. Citations fold out; below them stand the passages of the documents
+    that are at hand. A long list is cut, with a note of how many more there are. Raises `TypeError` for anything else.
 
     >>> import russianrev as rr
     >>> "<h3><bdi>Vladimir Lenin</bdi></h3>" in to_html(rr.persons["lenin"])

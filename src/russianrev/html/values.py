@@ -11,7 +11,8 @@ from russianrev.dates import HistoricalDate
 from russianrev.errors import DocumentError
 from russianrev.facts import Fact, Value, weigh
 from russianrev.html.tree import Child, element, facts, joined, listed, section, table
-from russianrev.passages.documents import Documents, folder_of_documents
+from russianrev.passages.at_hand import at_hand
+from russianrev.passages.documents import Documents
 from russianrev.records.base import Record
 from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted
@@ -52,16 +53,14 @@ class Passages:
         self._wanted.append((citation, under))
 
     def attach(self) -> None:
-        """Put each passage in its place, if RUSSIANREV_DOCUMENTS names a folder that holds its document.
+        """Put each passage in its place, if its document is at hand.
 
         What is wrong with the folder, or with the document, stands in the passage's place.
         """
-        folder = folder_of_documents()
-        if not folder or not self._wanted:
+        if not self._wanted:
             return
         try:
-            sources = dict.fromkeys(citation.source for citation, _ in self._wanted)
-            documents = Documents(folder, sources, reread=False)
+            documents = at_hand(citation.source for citation, _ in self._wanted)
         except OSError as error:
             for _, under in self._wanted:
                 under.append(element("p", str(error)))

@@ -13,6 +13,7 @@ from russianrev.loading.files import load_records
 from russianrev.loading.memory import Loaded
 from russianrev.loading.structure import make_converter
 from russianrev.loading.tables import data_files
+from russianrev.loading.texts import text_files
 from russianrev.loading.tracks import track_files
 from russianrev.records.base import derived_fields
 from russianrev.records.model import RECORDS
@@ -42,14 +43,15 @@ def _make_lines(loaded: Loaded) -> Iterator[tuple[str, Any]]:
     for index in INDEXES:
         for key, value in build(index, loaded.records).items():
             yield f"{index} {key}", value
-    for source, track in loaded.tracks.items():
-        yield f"track {source}", track
+    for index, values in loaded.beside.items():
+        for source, value in values.items():
+            yield f"{index} {source}", value
 
 
 def data_digest(folder: Path) -> str:
-    """Digest a folder's data files and tracks: it tells whether what was compiled from it is still what it says."""
+    """Digest a folder's data files, tracks and texts: it tells whether what was compiled from it is still what it says."""
     digest = sha256()
-    for file in (*data_files(folder), *track_files(folder)):
+    for file in (*data_files(folder), *track_files(folder), *text_files(folder)):
         digest.update(f"{file.relative_to(folder).as_posix()}\0".encode())
         digest.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return digest.hexdigest()

@@ -17,20 +17,21 @@ from russianrev.loading.link import link, top
 from russianrev.loading.memory import Loaded
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields
 from russianrev.loading.tables import Origin, read_files
+from russianrev.loading.texts import read_texts
 from russianrev.loading.tracks import read_tracks
 from russianrev.records.base import Record
 from russianrev.records.model import RECORDS, Citation
 
 
 def load_records(path: Path) -> Loaded:
-    """Load a data set: a folder of TOML and JSON files, with the tracks of its documents, or one file.
+    """Load a data set: a folder of TOML and JSON files, with tracks and texts of its documents, or one file.
 
     Raises `FileNotFoundError` if there is nothing at the path, and `DataError`, with everything that is wrong,
     if the data break the rules.
     """
     with _without_collecting_garbage():
-        records, tracks = _read_checked(path)
-        return Loaded(records, tracks=tracks)
+        records, beside = _read_checked(path)
+        return Loaded(records, beside=beside)
 
 
 @contextmanager
@@ -45,8 +46,8 @@ def _without_collecting_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _read_checked(path: Path) -> tuple[Iterable[Record], dict[str, Any]]:
-    """Read linked records that keep the rules, and the tracks of their sources."""
+def _read_checked(path: Path) -> tuple[Iterable[Record], dict[str, dict[str, Any]]]:
+    """Read linked records that keep the rules, and what lies beside them, by index and source."""
     faults: list[Fault] = []
     made: dict[str, Record] = {}
     origins: dict[str, Origin] = {}
@@ -84,10 +85,11 @@ def _read_checked(path: Path) -> tuple[Iterable[Record], dict[str, Any]]:
         elif record.id not in bad_ids:  # a statement's id names its source
             faults.append(origins[record.id].fault("id", id, wanted))
     faults += [origins[record.id].fault(*breach) for record, *breach in breaches]
-    tracks = read_tracks(path, {id for id, origin in origins.items() if origin.kind == "source"}, faults)
+    sources = {id for id, origin in origins.items() if origin.kind == "source"}
+    beside = {"track": read_tracks(path, sources, faults), "text": read_texts(path, sources, made, faults)}
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
-    return made.values(), tracks
+    return made.values(), beside
 
 
 _thorough = cache(make_converter)

@@ -22,14 +22,14 @@ class Loaded:
     """A data set whose records have all been read: linked, in order, with what is derived."""
 
     def __init__(
-        self, linked: Iterable[Record], about: About | None = None, tracks: Mapping[str, Any] | None = None
+        self, linked: Iterable[Record], about: About | None = None, beside: Mapping[str, Mapping[str, Any]] | None = None
     ) -> None:
         """Put these records in order, and own them; `about` is what exports say of the data set.
 
-        `tracks` are those of its documents, by source.
+        `beside` is what lies beside them, by index and source: each `track`, and each `text` of its own.
         """
         self.about = about
-        self.tracks = tracks or {}
+        self.beside = beside or {}
         self.records: ByKind = in_order(linked)
         derive(self.records)
         self._records: list[Record] = []
@@ -37,7 +37,7 @@ class Loaded:
             for record in each:
                 fill(record, {"_owner": self})
                 self._records.append(record)
-        self._indexes: dict[str, Mapping[str, Any]] = {"track": self.tracks}
+        self._indexes: dict[str, Mapping[str, Any]] = {"track": {}, "text": {}, **self.beside}
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:
@@ -71,23 +71,23 @@ class Loaded:
         return content
 
     @cached_property
-    def _tracks_written(self) -> str:
-        return json.dumps(dict(self.tracks))
+    def _beside_written(self) -> str:
+        return json.dumps(self.beside)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return reload, (self._written, self.about, self._tracks_written)
+        return reload, (self._written, self.about, self._beside_written)
 
 
 # Those that were pickled or unpickled, by the digest of their content and what exports say of them.
 _loaded: WeakValueDictionary[tuple[str, About | None], Loaded] = WeakValueDictionary()
 
 
-def reload(content: str, about: About | None, tracks: str) -> Loaded:
+def reload(content: str, about: About | None, beside: str) -> Loaded:
     """Read what was written of a checked data set; one that is still in use is not made again."""
     key = _digest(content), about
     found = _loaded.get(key)
     if found is None:
-        found = _loaded[key] = Loaded(made(json.loads(content)).values(), about, json.loads(tracks))
+        found = _loaded[key] = Loaded(made(json.loads(content)).values(), about, json.loads(beside))
     return found
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from russianrev.passages.alignment import Alignment, Place, Verdict
 from russianrev.passages.document import Document
-from russianrev.passages.track import Span, Track
+from russianrev.passages.track import Span, Trace, Track
 
 
 @frozen
@@ -27,6 +27,25 @@ class Copy:
     def passage(self, span: Span, place: Place) -> str:
         """Read what stands at a passage's place."""
         return self.document.passage(place, self.track.traces[span])
+
+    def paragraph(self, number: int) -> str | None:
+        """Read what stands from the first to the last of a paragraph's passages; None if none of them is found.
+
+        One that is found far from the others, in a repetition of it, is left out.
+        """
+        traces = self.track.traces
+        spans = [span for span in traces if span[0] == number and self.place(span)]
+        shifts = {span: self.alignment.places[span].start - traces[span].start for span in spans}
+        if not spans:
+            return None
+        middle = sorted(shifts.values())[len(shifts) // 2]
+        length = max(traces[span].end for span in spans) - min(traces[span].start for span in spans)
+        near = [span for span in spans if abs(shifts[span] - middle) <= length]
+        first = min(near, key=lambda span: self.alignment.places[span].start)
+        last = max(near, key=lambda span: self.alignment.places[span].end)
+        start, end = self.alignment.places[first].start, self.alignment.places[last].end
+        trace = Trace(start, end, traces[first].before, traces[last].after, "")
+        return self.document.passage(Place(Verdict.SAME, 1.0, start, end), trace)
 
     def bare(self, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
         """Tell which of the copy's letters, from one to another, none of these passages has, though the document does.

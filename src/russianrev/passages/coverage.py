@@ -1,13 +1,15 @@
-"""What no citation covers of a document."""
+"""What no citation covers of the documents."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from attrs import frozen
 
 from russianrev.passages.copies import Copy
 from russianrev.passages.document import Document
+from russianrev.passages.documents import Documents
 from russianrev.passages.track import span_of
 from russianrev.records.model import Citation, Source
 
@@ -21,6 +23,19 @@ class Gap:
     start: int
     end: int
     text: str
+
+
+def coverage(citations: Iterable[Citation], documents: Documents) -> dict[Source, list[Gap]]:
+    """Find, for each document that is at hand, the stretches that none of the citations covers."""
+    cited: dict[Source, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        cited[citation.source].append(citation)
+    return {source: _find_gaps(source, documents, cited[source]) for source in documents}
+
+
+def _find_gaps(source: Source, documents: Documents, citations: Iterable[Citation]) -> list[Gap]:
+    copy = documents.copy(source)
+    return gaps_of_copy(source, copy, citations) if copy else gaps(source, documents[source], citations)
 
 
 def gaps(source: Source, document: Document, citations: Iterable[Citation]) -> list[Gap]:

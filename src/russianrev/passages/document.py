@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from functools import cached_property
 from hashlib import sha256
+from io import FileIO
 from pathlib import Path
+from stat import S_ISREG
 from unicodedata import category
 
 from attrs import field, frozen
 
+from russianrev.errors import UnreadableError
 from russianrev.passages.alignment import NOWHERE, Alignment, Place, align
 from russianrev.passages.fingerprints import Fingerprinted, Grain, fingerprinted
+from russianrev.passages.formats import read
 from russianrev.passages.letters import Letters, letters
+from russianrev.passages.passed_over import Reason, Room
+from russianrev.passages.screening import grains_of
 from russianrev.passages.track import Trace, Track
 from russianrev.records.model import Citation
 
-_HEAD = 4096  # bytes, by which most of what is no text is known without reading on
-_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")  # controls, but for blanks, ends of line and of old files
+ALL = 50_000_000
+"""Bytes of texts that are read at once, at most."""
+
 _LINE_END = re.compile(r"\r\n?")
 _NOT_BEFORE = frozenset(("Pe", "Pf", "Pd"))  # closing marks and dashes, which belong to what comes before
 _NOT_AFTER = frozenset(("Ps", "Pi", "Pd"))
-_LONGEST = 10_000_000  # characters of a text in which passages are looked for by their letters: several books
+_LEAST = 0.05  # of the letters of a document, which a text must have to be a copy of it
 _MARKS = 2  # how many more marks than in the editors' copy may stand at an end: three points for an ellipsis
 
 
@@ -35,47 +42,44 @@ def digest(passage: str) -> str:
     return sha256(passage.encode()).hexdigest()[:16]
 
 
-def decode(content: bytes) -> str:
-    """Read a text in UTF-8, in UTF-16 with a mark, or else in Windows-1252, in which Latin-1 can be read too.
-
-    Raises `UnicodeDecodeError` for what is in none of them, or no text at all.
-    """
-    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        if _NO_TEXT.search(content):
-            raise
-        return content.decode("windows-1252")
-
-
-def _is_no_text(head: bytes) -> bool:
-    """Tell from how a file begins that it is not a text, so that it need not be read on; `decode` complains of it."""
-    try:
-        getincrementaldecoder("utf-8")().decode(head)  # which may end within a letter
-    except UnicodeDecodeError:
-        return not head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and _NO_TEXT.search(head) is not None
-    return False
+def _open(path: str, flags: int) -> int:
+    """Open a file without waiting for who might write into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 @frozen(slots=False)
 class Document:
     """A text that a user holds."""
 
-    path: Path
+    path: Path | None
+    """Where it is; None of a text that the data set has itself."""
     sha256: str
-    paragraphs: tuple[str, ...] = field(repr=False)
+    """Of the whole file, as it is."""
+    content: str = field(repr=False)
 
     @classmethod
-    def open(cls, path: Path) -> Document:
-        """Read a text file. Raises `UnicodeDecodeError` if it is none, or in an encoding that `decode` cannot tell."""
-        with path.open("rb") as file:
-            content = file.read(_HEAD)
-            if not _is_no_text(content):
-                content += file.read()
-        lines = decode(content).split("\n")
-        return cls(path, sha256(content).hexdigest(), tuple(line for line in lines if line.strip()))
+    def open(cls, path: Path, room: Room | None = None) -> Document:
+        """Read the text of a file, if there is room for it.
+
+        Raises `UnreadableError` if there is none in it, `MissingExtraError` if it takes an extra to read it, and
+        `OSError`. It does not wait for anything: what is a pipe or a device is not read.
+        """
+        with FileIO(path, opener=_open) as file:
+            status = os.fstat(file.fileno())
+            if not S_ISREG(status.st_mode):
+                raise UnreadableError(Reason.NO_FILE)
+            content, text = read(file, status.st_size, room or Room(ALL))
+        return cls(path, sha256(content).hexdigest(), text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The lines that are not blank."""
+        return tuple(line for line in self.content.split("\n") if line.strip())
+
+    @property
+    def where(self) -> str:
+        """Where it is, for a message."""
+        return "the data set itself" if self.path is None else repr(str(self.path))
 
     def text(self, citation: Citation) -> str | None:
         """Read what stands at a citation's place; None if there is no such paragraph."""
@@ -85,10 +89,9 @@ class Document:
 
     def alignment(self, track: Track) -> Alignment:
         """Where a source's passages are in the text, by the source's track. It is reckoned once."""
-        if len(self._text) > _LONGEST:
-            return NOWHERE
         if track not in self._alignments:
-            self._alignments[track] = align(track, self._fingerprinted(track.grain))
+            may_hold = track.grain in self._grains and len(self.content) >= track.letters * _LEAST
+            self._alignments[track] = align(track, self._fingerprinted(track.grain)) if may_hold else NOWHERE
         return self._alignments[track]
 
     def passage(self, place: Place, trace: Trace) -> str:
@@ -123,6 +126,10 @@ class Document:
     @cached_property
     def _letters(self) -> Letters:
         return letters(self._text)
+
+    @cached_property
+    def _grains(self) -> frozenset[Grain]:
+        return grains_of(self.content)
 
     @cached_property
     def _looked_at(self) -> dict[Grain, Fingerprinted]:

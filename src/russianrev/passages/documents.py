@@ -1,34 +1,34 @@
-"""The documents that a user holds: which source each text is, and what stands where a citation leads."""
+"""The texts at hand: which source each text is, and what stands where a citation leads."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from russianrev.errors import DocumentError
 from russianrev.passages.alignment import Verdict
 from russianrev.passages.copies import Copy, best_copy
 from russianrev.passages.document import Document, digest
+from russianrev.passages.folder import NO_FILES, Listing, read_texts
+from russianrev.passages.passed_over import PassedOver, passed_over_lines
+from russianrev.passages.store import DOCUMENTS_VARIABLE
 from russianrev.passages.track import span_of, track_of
 from russianrev.records.model import Citation, Source
+from russianrev.text import table, wrap
 
-DOCUMENTS_VARIABLE = "RUSSIANREV_DOCUMENTS"
-"""The environment variable that names the documents, where no folder or file is given."""
+TO_DO = (
+    f"name a folder that holds it in {DOCUMENTS_VARIABLE}, or fetch it with `russianrev documents get ID` where it has an"
+    " address"
+)
+"""What to do if a text is not at hand."""
 
 _LIKE = 0.5  # how alike two lists of paragraph lengths must be for one to count as an altered copy of the other
-_LARGEST = 50_000_000  # bytes of a file that is still read: no book has as many
-
-
-def folder_of_documents() -> str | None:
-    """Read from the environment which folder of documents the user has named, if any."""
-    return os.environ.get(DOCUMENTS_VARIABLE) or None
+_GOOD = 0.9  # the share of a document's fingerprints with which a text of its name need not be compared with others
 
 
 class Problem(StrEnum):
@@ -62,79 +62,135 @@ class Finding:
         return "" if self.score is None else f"changed in this copy (score {self.score:.2f})"
 
 
+@frozen
+class _Found:
+    """The text of a source, how well it matches, and where its passages are, if it is known by its letters."""
+
+    document: Document
+    match: float
+    copy: Copy | None = None
+
+
 class Documents(Mapping[Source, Document]):
-    """The documents found in a folder, or in one file, by their source, which may be given by its id.
+    """The texts at hand in folders and files, by their source, which may be given by its id.
 
     A text that is a source's to the last byte is known by its digest, any other copy by the source's track: be it
-    wrapped, quoted, encoded in another way, or part of a book. Where the data set has no track, as a user's own, an
-    altered copy is known by the lengths of its paragraphs. `missing` are the sources that no text is like.
+    wrapped, quoted, encoded in another way, a page or a book. Where the data set has no track, as a user's own, an
+    altered copy is known by the lengths of its paragraphs. A data set may have texts itself; these are always at hand.
+    Of several, the very text is taken, or else the best copy. What is in no such place is in `missing`; what is no text
+    is in `passed_over`, with the reason. Printed, they list all.
 
-    A check must read every file. To show passages again and again, `reread=False` reads a folder's files only if they
-    are others than the last time, by their names, sizes and times of change.
+    Opening reads the files. Copies are looked for only when a source is asked for that is there neither to the last
+    byte nor under its name, `<id>.txt`; then for all sources at once.
     """
 
-    def __init__(self, folder: str | os.PathLike[str], sources: Iterable[Source], *, reread: bool = True) -> None:
-        self.folder = Path(folder)
-        if not self.folder.exists():
-            raise NotADirectoryError(f"no folder of documents at {str(folder)!r}")
-        texts = _read(_files(self.folder)) if reread else _read_once(tuple(map(_stamped, _files(self.folder))))
+    def __init__(self, sources: Iterable[Source], listing: Listing = NO_FILES) -> None:
+        self.places: tuple[Path, ...] = listing.places
+        texts, passed_over = read_texts(listing.files)
+        self.passed_over: tuple[PassedOver, ...] = (*listing.passed_over, *passed_over)
         self._sources = {source.id: source for source in sources}
-        self._found: dict[Source, Document] = {}
-        self._copies: dict[Source, Copy] = {}
-        by_digest = {text.sha256: text for text in texts}
-        unmatched = []
-        for source in self._sources.values():
-            if source.sha256 in by_digest:
-                self._found[source] = by_digest[source.sha256]
-            else:
-                unmatched.append(source)
-        spare = [text for text in texts if text not in self._found.values()]
-        for source in unmatched:
-            track = track_of(source)
-            if track is None:
-                found = _nearest(source, spare)
-            elif copy := best_copy(track, texts):
-                self._copies[source] = copy
-                found = copy.document
-            else:
-                found = None
-            if found:
-                self._found[source] = found
-        self.missing: tuple[Source, ...] = tuple(s for s in unmatched if s not in self._found)
+        self._texts = texts
+        self._by_digest = {text.sha256: text for text in reversed(texts)}
+        self._found: dict[str, _Found | None] = {}
+
+    # Which text is whose.
 
     def __getitem__(self, source: Source | str) -> Document:
-        sought = source if isinstance(source, Source) else self._sources.get(source)
-        if sought is None:
-            raise DocumentError(f"no source {source!r}; wanted: one of {', '.join(self._sources)}")
-        if sought not in self._found:
-            raise DocumentError(
-                f"no text of {sought.id!r} in {str(self.folder)!r}; wanted: a text of {sought.length} characters in"
-                f" {len(sought.paragraphs)} paragraphs with the SHA-256 {sought.sha256}"
-            )
-        return self._found[sought]
+        known = self._source(source)
+        if found := self._find(known):
+            return found.document
+        where = f" in {', '.join(repr(str(place)) for place in self.places)}" if self.places else ""
+        raise DocumentError(
+            f"no text of {known.id!r} is at hand{where}; wanted: a text of {known.length} characters in"
+            f" {len(known.paragraphs)} paragraphs with the SHA-256 {known.sha256}, or any copy of it; {TO_DO}"
+        )
 
     def __iter__(self) -> Iterator[Source]:
-        return iter(self._found)
+        return filter(self._find, self._sources.values())
 
     def __len__(self) -> int:
-        return len(self._found)
+        return sum(1 for _ in self)
 
-    def copy(self, source: Source) -> Copy | None:
+    @property
+    def missing(self) -> tuple[Source, ...]:
+        """The sources of which no text is at hand."""
+        return tuple(source for source in self._sources.values() if not self._find(source))
+
+    def match(self, source: Source | str) -> float | None:
+        """Tell how well the text of a source matches: 1 if it is the very text; None if none is at hand.
+
+        Of another copy it is the share of the document's fingerprints that are found in their places; without a track,
+        how alike the lengths of paragraphs are. Raises `DocumentError` for what is no source.
+        """
+        found = self._find(self._source(source))
+        return found and found.match
+
+    def path(self, source: Source | str) -> Path | None:
+        """Tell where the text of a source is; None if none is at hand, or the data set has it itself."""
+        found = self._find(self._source(source))
+        return found and found.document.path
+
+    def copy(self, source: Source | str) -> Copy | None:
         """Get the copy of a source that was found by its letters; None if the very text is here, or no text."""
-        return self._copies.get(source)
+        found = self._find(self._source(source))
+        return found and found.copy
+
+    def very_text(self, source: Source | str) -> Document | None:
+        """Get the text that is a source's to the last byte, if it is at hand; no copies are looked for."""
+        known = self._source(source)
+        own = known.owner.look_up("text", known.id) if known.owner else None
+        return self._by_digest.get(known.sha256) or (None if own is None else Document(None, known.sha256, own))
+
+    def _source(self, source: Source | str) -> Source:
+        known = self._sources.get(source.id if isinstance(source, Source) else source)
+        if known is None:
+            raise DocumentError(f"no source {source!r}; wanted: one of {', '.join(self._sources)}")
+        return known
+
+    def _find(self, source: Source) -> _Found | None:
+        if source.id not in self._found:
+            very = self.very_text(source)
+            self._found[source.id] = _Found(very, 1.0) if very else self._find_copy(source)
+        return self._found[source.id]
+
+    def _find_copy(self, source: Source) -> _Found | None:
+        track = track_of(source)
+        if track is None:
+            digests = {each.sha256 for each in self._sources.values()}
+            return _nearest(source, [text for text in self._texts if text.sha256 not in digests])
+        named = best_copy(track, (text for text in self._texts if text.path and text.path.name == f"{source.id}.txt"))
+        copy = named if named and named.alignment.share >= _GOOD else self._copies.get(source.id)
+        return _Found(copy.document, copy.alignment.share, copy) if copy else None
+
+    @cached_property
+    def _copies(self) -> dict[str, Copy]:
+        """The best copy of each source of which the very text is not here, by letters."""
+        pending = [source for source in self._sources.values() if not self.very_text(source)]
+        tracks = {source.id: track for source in pending if (track := track_of(source))}
+        found: dict[str, Copy] = {}
+        for text in self._texts:
+            looked_at = evolve(text)  # what is made to look at it goes with it
+            for id, track in tracks.items():
+                alignment = looked_at.alignment(track)
+                if alignment.holds and (id not in found or alignment.share > found[id].alignment.share):
+                    found[id] = Copy(text, track, alignment)
+        return found
+
+    # What stands there.
 
     def look(self, citation: Citation) -> Finding:
         """Tell what stands where a citation leads, and whether that is what was cited."""
-        if citation.source not in self:
+        found = self._find(self._source(citation.source))
+        if found is None:
             return Finding(None, Problem.NO_DOCUMENT)
-        if copy := self._copies.get(citation.source):
+        if copy := found.copy:
             place = copy.place(span_of(citation))
             if place is None:
                 return Finding(None, Problem.LOST)
             text = copy.passage(span_of(citation), place)
             same = place.verdict is Verdict.SAME
             return Finding(text) if same else Finding(text, Problem.CHANGED, place.score)
-        stands = self[citation.source].text(citation)
+        stands = found.document.text(citation)
         if stands is None:
             return Finding(None, Problem.NO_PARAGRAPH)
         return Finding(stands, None if digest(stands) == citation.digest else Problem.DIFFERS)
@@ -149,60 +205,62 @@ class Documents(Mapping[Source, Document]):
         found = self.look(citation)
         if found.text is None or found.problem not in (None, Problem.CHANGED):
             raise DocumentError(
-                f"{citation.locator}: {found.problem} in {str(document.path)!r}; wanted: a passage of"
+                f"{citation.locator}: {found.problem} in {document.where}; wanted: a passage of"
                 f" {citation.end - citation.start} characters with the digest {citation.digest} at"
                 f" {citation.span}"
             )
         return found.text
 
+    def paragraph(self, source: Source | str, number: int) -> str | None:
+        """Read a paragraph of a document, from 1; None if it is not at hand.
+
+        Of a copy it is what stands from the first to the last of the paragraph's passages that are found.
+        """
+        found = self._find(self._source(source))
+        if found is None:
+            return None
+        if found.copy:
+            return found.copy.paragraph(number)
+        return dict(enumerate(found.document.paragraphs, 1)).get(number)
+
+    # Shown.
+
+    def __str__(self) -> str:
+        if not self._sources:
+            return "no documents"
+        rows = [(source.id, self._describe(source)) for source in self._sources.values()]
+        lines = table(rows)
+        if len(self.missing) == len(rows):
+            lines += ["", *wrap(f"No text is at hand: {TO_DO}.")]
+        if self.passed_over:
+            lines += ["", "Passed over:", *passed_over_lines(self.passed_over)]
+        return "\n".join(lines)
+
+    def _describe(self, source: Source) -> str:
+        found = self._find(source)
+        if found is None:
+            return "not at hand"
+        where = found.document.path or "the data set itself"
+        if found.copy:
+            verdicts = {place.verdict for place in found.copy.alignment.places.values()}
+            is_same = verdicts <= {Verdict.SAME}
+            how = "the same letters" if is_same else f"{int(found.match * 100)} % of its fingerprints"
+        else:
+            how = "to the last byte" if found.document.sha256 == source.sha256 else "altered"
+        return f"{how}: {where}"
+
     def __repr__(self) -> str:
-        return f"<Documents in {str(self.folder)!r}: {', '.join(source.id for source in self) or 'none'}>"
-
-
-# Files.
-
-
-def _files(folder: Path) -> list[Path]:
-    """Find the files of a folder and below, or the one file, that are not too large to be read."""
-    paths = sorted(folder.rglob("*")) if folder.is_dir() else [folder]
-    return [path for path in paths if path.is_file() and path.stat().st_size <= _LARGEST]
-
-
-def _read(files: Iterable[Path]) -> tuple[Document, ...]:
-    texts = []
-    for path in files:
-        try:
-            texts.append(Document.open(path))
-        except UnicodeDecodeError:
-            continue  # a picture, a PDF: not a text that could be cited
-    return tuple(texts)
-
-
-class _Stamped(NamedTuple):
-    """Tell a file, and the state it is in, without reading it."""
-
-    path: Path
-    size: int
-    changed: int
-
-
-def _stamped(path: Path) -> _Stamped:
-    status = path.stat()
-    return _Stamped(path, status.st_size, status.st_mtime_ns)
-
-
-@lru_cache(maxsize=1)  # a user has one folder of documents, whose texts are kept in memory
-def _read_once(files: tuple[_Stamped, ...]) -> tuple[Document, ...]:
-    return _read(file.path for file in files)
+        places = ", ".join(repr(str(place)) for place in self.places) or "no folder"
+        return f"<Documents in {places}: {', '.join(source.id for source in self) or 'none'}>"
 
 
 # Altered copies of a text that has no track.
 
 
-def _nearest(source: Source, texts: Iterable[Document]) -> Document | None:
+def _nearest(source: Source, texts: Iterable[Document]) -> _Found | None:
     """Find the text that is most like a source by the lengths of its paragraphs; None if none is like it."""
-    likeness, nearest = max(((_likeness(source, t), t) for t in texts), key=lambda pair: pair[0], default=(0, None))
-    return nearest if likeness >= _LIKE else None
+    found = [_Found(text, likeness) for text in texts if (likeness := _likeness(source, text)) >= _LIKE]
+    return max(found, key=lambda each: each.match, default=None)
 
 
 def _likeness(source: Source, text: Document) -> float:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from russianrev.passages.documents import Documents, Problem
-from russianrev.records.model import Citation
+from russianrev.errors import DocumentError
+from russianrev.passages.documents import TO_DO, Documents, Problem
+from russianrev.records.model import Citation, Source
+from russianrev.text import counted
 
 LEAST = 0.25
 """The score under which a changed passage counts as one that is not there."""
@@ -33,13 +35,20 @@ class Failure:
 
 @frozen
 class Verification:
-    """What came of checking citations: how many were `checked`, and the `failures`. True if all hold.
+    """What came of checking citations: how many of each source, the `failures`, and the sources not at hand: `absent`.
 
-    A citation holds if the copy has the same letters, whatever its line ends, accents, quotation marks and dashes.
+    True if every citation was checked and holds. A citation holds if the copy has the same letters, whatever its line
+    ends, accents, quotation marks and dashes.
     """
 
-    checked: int
-    failures: tuple[Failure, ...]
+    counts: Mapping[Source, int]
+    failures: tuple[Failure, ...] = ()
+    absent: tuple[Source, ...] = ()
+
+    @property
+    def checked(self) -> int:
+        """How many citations were checked."""
+        return sum(self.counts.values())
 
     @property
     def held(self) -> int:
@@ -47,25 +56,40 @@ class Verification:
         return self.checked - len(self.failures)
 
     def passes(self, least: float = LEAST) -> bool:
-        """Whether each citation holds or leads at least to a passage that is changed, with no lower score."""
+        """Whether each citation that was checked holds or leads to a passage that is changed, with no lower score."""
         return all(failure.score is not None and failure.score >= least for failure in self.failures)
 
     def __bool__(self) -> bool:
-        return not self.failures
+        return not (self.failures or self.absent)
 
     def __str__(self) -> str:
-        counts = Counter(failure.problem for failure in self.failures)
-        parts = [f"{counts[problem]} {problem}" for problem in (Problem.CHANGED, Problem.LOST) if counts[problem]]
-        first = f"{self.held} of {self.checked} citations hold" + (f": {', '.join(parts)}" if parts else "")
-        return "\n".join([first, *map(str, self.failures)])
+        lines = []
+        for source, count in self.counts.items():
+            failures = [each for each in self.failures if each.citation.source == source]
+            problems = Counter(each.problem for each in failures)
+            kinds = [f"{problems[problem]} {problem}" for problem in Problem if problems[problem]]
+            held = f"{source.id}: {count - len(failures)} of {count} citations hold"
+            lines += [held + (f": {', '.join(kinds)}" if kinds else ""), *(f"  {each}" for each in failures)]
+        lines += [f"{source.id}: not at hand" for source in self.absent]
+        return "\n".join(lines) or "no citations"
 
 
 def verify(citations: Iterable[tuple[str, Citation]], documents: Documents) -> Verification:
-    """Check citations, each with its owner, against the documents."""
-    checked, failures = 0, []
+    """Check citations, each with its owner, against the documents.
+
+    Raises `DocumentError` if there are citations, and not one of the documents that they are of is at hand.
+    """
+    counts: Counter[Source] = Counter()
+    absent: dict[Source, None] = {}
+    failures = []
     for owner, citation in citations:
-        checked += 1
+        if citation.source not in documents:
+            absent[citation.source] = None
+            continue
+        counts[citation.source] += 1
         found = documents.look(citation)
         if found.problem:
             failures.append(Failure(citation, owner, found.problem, found.score))
-    return Verification(checked, tuple(failures))
+    if absent and not counts:
+        raise DocumentError(f"none of the {counted(len(absent), 'document')} is at hand; {TO_DO}")
+    return Verification(dict(counts), tuple(failures), tuple(absent))

@@ -40,8 +40,9 @@ def according_to(source: Source, owner: Owner) -> Loaded:
     tables: dict[str, list[_Table]] = defaultdict(list)
     for kind, table in _Account(source, owner.records).tables():
         tables[kind].append(table)
-    track = owner.look_up("track", source.id)
-    return Loaded(made(tables).values(), owner.about, {source.id: track} if track else None)
+    beside = {index: owner.look_up(index, source.id) for index in ("track", "text")}
+    kept = {index: {source.id: value} for index, value in beside.items() if value is not None}
+    return Loaded(made(tables).values(), owner.about, kept)
 
 
 def _named_by(source: Source) -> Iterator[Thing]:

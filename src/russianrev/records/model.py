@@ -120,12 +120,12 @@ class Citation(Comparable):
         directive = f":~:text={quote(words, safe='').replace('-', '%2D')}" if words else ""
         return self.source.url + ("#" if directive and "#" not in self.source.url else "") + directive
 
-    def passage(self, documents: Reader) -> str:
-        """Read the text itself from `rr.documents(folder)`.
+    def passage(self, documents: Reader | None = None) -> str:
+        """Read the text itself from `rr.documents(folder)`, or from what is at hand.
 
         Raises `DocumentError` if the document is not there, or its text is not the one that was cited.
         """
-        return documents.read(self)
+        return view(self, "passage") if documents is None else documents.read(self)  # type: ignore[no-any-return]
 
     @property
     def span(self) -> str:
