@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from russianrev.exports.graph import write_graph
     from russianrev.passages.documents import Documents
+    from russianrev.passages.fetching import Retrieval, Retrievals
     from russianrev.passages.verification import Verification
     from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
     from russianrev.queries.collection import Collection
@@ -120,6 +121,8 @@ __all__ = [
     "Quiz",
     "Reading",
     "Relation",
+    "Retrieval",
+    "Retrievals",
     "Rights",
     "Role",
     "RussianRevError",
@@ -151,6 +154,7 @@ __all__ = [
     "export",
     "find",
     "flashcards",
+    "get_documents",
     "ideas",
     "involved",
     "lineage_graph",
@@ -198,6 +202,7 @@ _MODULES = {
     "queries.comparison": ("Comparison", "Comparisons", "Standing"),
     "queries.fulltext": ("Hit",),
     "passages.documents": ("Documents",),
+    "passages.fetching": ("Retrieval", "Retrievals"),
     "passages.verification": ("Verification",),
     "queries.timeline": ("Timeline",),
     "quizzes": ("Question", "QuestionKind", "Quiz"),
@@ -280,6 +285,7 @@ if TYPE_CHECKING:
     export = _bundled.export
     find = _bundled.find
     flashcards = _bundled.flashcards
+    get_documents = _bundled.get_documents
     ideas = _bundled.ideas
     involved = _bundled.involved
     lineage_graph = _bundled.lineage_graph
