@@ -73,7 +73,7 @@ part = "ch. III"
 container = "Harbour Library, vol. 2"
 publisher = "Harbour Press"
 date = "1921"
-about = "strike-diary"
+about = "quay-memoir"
 rights = { status = "in-copyright", holder = "Harbour Press", note = "Published in 1921." }
 addresses = [
   { url = "https://wharf.example/scan", holds = "scan" },
@@ -197,8 +197,8 @@ authors = ["pavel-ilyin", "dockers-union"]
 date = "192X"
 
 [[work]]
-id = "strike-diary"
-title = "Diary of a Strike"
+id = "quay-memoir"
+title = "Memoir of a Quay"
 kind = "book"
 
 [[idea]]

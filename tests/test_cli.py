@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -22,8 +23,8 @@ from hypothesis import strategies as st
 
 from russianrev import cli
 from russianrev._version import __version__
-from russianrev.cli import asking, parsing
-from russianrev.dataset import Dataset
+from russianrev.cli import asking, links, parsing
+from russianrev.dataset import Dataset, load
 from russianrev.passages.documents import DOCUMENTS_VARIABLE
 from russianrev.text import WIDTH, columns
 
@@ -36,6 +37,7 @@ COMMANDS = (
     "sources",
     "disputes",
     "compare",
+    "read",
     "find",
     "search",
     "export",
@@ -222,10 +224,13 @@ def test_show_has_the_passages_if_the_environment_names_a_folder(
 
 def test_sources_prints_the_passages_behind_a_thing_or_an_aspect(run: Run, wharf: str) -> None:
     assert run("sources", "Sorokina", "--data", wharf).out.splitlines() == [
-        "wharf-chronicle ¶3 “Anna Sorokina spoke for …”",
-        "wharf-chronicle ¶3 “the Dockers' Union elected …”",
+        "wharf-chronicle ¶3 [0–28] “Anna Sorokina spoke for …”",
+        "wharf-chronicle ¶3 [34–78] “the Dockers' Union elected …”",
     ]
-    assert run("sources", "wharf-strike", "places", "--data", wharf).out == "wharf-chronicle ¶2 “On 3 March 1917 …”\n"
+    assert (
+        run("sources", "wharf-strike", "places", "--data", wharf).out
+        == "wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”\n"
+    )
 
 
 def test_sources_says_what_is_editorial_and_what_nobody_says(run: Run, wharf: str) -> None:
@@ -241,7 +246,7 @@ def test_sources_as_json_has_the_authority_and_the_citations(run: Run, wharf: st
     (citation,) = run("sources", "wharf-strike", "places", "--json", "--data", wharf).json["citations"]
     assert citation["source"] == "wharf-chronicle"
     assert citation["opening"] == "On 3 March 1917"
-    assert citation["locator"] == "wharf-chronicle ¶2 “On 3 March 1917 …”"
+    assert citation["locator"] == "wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”"
 
 
 def test_find_prints_the_one_thing_so_named(run: Run) -> None:
@@ -288,9 +293,9 @@ def test_verify_fails_where_a_document_is_not_there(run: Run, wharf: str, tmp_pa
     assert ran.status == 1
     assert ran.out.splitlines() == [
         "7 of 10 citations hold",
-        "union-letter:1.1: document not found: union-letter ¶1 “The strike began on …”",
-        "union-letter:2.1: document not found: union-letter ¶2 “Some 380 of us …”",
-        "skipped: document not found: union-letter ¶1 “Comrades! …”",
+        "union-letter:1.1: document not found: union-letter ¶1 [10–38] “The strike began on …”",
+        "union-letter:2.1: document not found: union-letter ¶2 [0–35] “Some 380 of us …”",
+        "skipped: document not found: union-letter ¶1 [0–9] “Comrades! …”",
     ]
 
 
@@ -495,7 +500,7 @@ def test_verify_names_the_citations_that_a_change_touches_and_exits_1(run: Run, 
     assert ran.status == 1
     assert ran.out.splitlines() == [
         "9 of 10 citations hold",
-        "wharf-chronicle:2.2: text differs: wharf-chronicle ¶2 “Four hundred men walked …”",
+        "wharf-chronicle:2.2: text differs: wharf-chronicle ¶2 [68–96] “Four hundred men walked …”",
     ]
 
 
@@ -631,3 +636,70 @@ def test_export_writes_a_file_or_a_folder(run: Run, wharf: str, tmp_path: Path) 
 def test_export_of_tables_wants_a_folder(run: Run, wharf: str) -> None:
     ran = run("export", "csv", "--data", wharf)
     assert (ran.status, ran.err) == (2, "russianrev: wanted: the folder into which csv is to be written\n")
+
+
+# Links.
+
+
+def test_in_a_terminal_a_citation_is_a_link_to_its_passage(
+    run: Run, wharf: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = run("sources", "wharf-strike", "places", "--data", wharf).out
+    monkeypatch.setenv("FORCE_HYPERLINK", "1")
+    url = load(wharf).statements["wharf-chronicle:2.1"].citation.url
+    linked = f"\x1b]8;;{url}\x1b\\wharf-chronicle ¶2 [0–67]\x1b]8;;\x1b\\"
+    assert run("sources", "wharf-strike", "places", "--data", wharf).out == plain.replace(
+        "wharf-chronicle ¶2 [0–67]", linked
+    )
+
+
+def test_a_citation_that_is_wrapped_is_a_link_on_both_lines(wharf: str) -> None:
+    written = "wharf-chronicle ¶2\n    [0–67] “On …”"
+    parts = re.sub(r"\x1b]8;;[^\x1b]*\x1b\\", "|", links.linked(written, load(wharf)))
+    assert parts == "|wharf-chronicle ¶2|\n    |[0–67]| “On …”"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "union-letter ¶1 [10–38]",
+        "wharf-chronicle ¶2 [0–1]",
+        "nothing ¶1 [0–1]",
+        "wharf-chronicle ¶0 [1–2]",
+        "¶2 [0–67]",
+    ],
+)
+def test_what_has_no_address_or_is_no_citation_stays_as_it_is(wharf: str, written: str) -> None:
+    assert links.linked(f"see {written}.", load(wharf)) == f"see {written}."
+
+
+@pytest.mark.parametrize(
+    ("environment", "linked"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "dumb"}, False),
+        ({}, False),
+        ({"TERM": "xterm", "FORCE_HYPERLINK": "0"}, False),
+    ],
+)
+def test_links_are_for_terminals(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], linked: bool) -> None:
+    assert not links.has_links({"TERM": "xterm"})  # the tests' output is no terminal
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert links.has_links(environment) is linked
+
+
+def test_read_goes_through_a_document_and_says_what_is_read_from_it(run: Run, wharf: str) -> None:
+    assert run("read", "union-letter", "--data", wharf).out.splitlines() == [
+        "¶1 (the text is not at hand)",
+        "  [10–38] According to the union, the strike began on 4 March.",
+        "    4 (17) March 1917",
+        "    said by Dockers' Union",
+        "  [0–9] skipped: repeats paragraph 1",
+        "  in dispute: Strike at the wharf: start; the editors take 3 (16) March 1917",
+        "    (probable). The chronicle gives the year.",
+        "",
+        "¶2 (the text is not at hand)",
+        "  [0–35] Some 350 to 380 dockers took part.",
+    ]
+    (second,) = run("read", "union-letter", "2", "--data", wharf, "--json").json
+    assert (second["paragraph"], second["text"], len(second["statements"])) == (2, None, 1)

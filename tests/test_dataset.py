@@ -54,7 +54,7 @@ def test_a_data_set_holds_a_collection_of_each_kind(wharf: Dataset) -> None:
     assert wharf.parties.ids == ("dockers-union", "port-league")
     assert wharf.bodies.ids == ("union-board",)
     assert wharf.places.ids == ("krasny-bor", "northern-coast")
-    assert wharf.works.ids == ("wharf-book",)
+    assert wharf.works.ids == ("quay-memoir", "wharf-book")
     assert wharf.ideas.ids == ("eight-hour-day",)
     assert wharf.sources.ids == ("union-letter", "wharf-chronicle")
 
@@ -444,8 +444,8 @@ def test_statements_about_a_thing_touch_it(thing: Thing) -> None:
 def test_sources_for_a_thing_are_the_passages_of_all_that_is_said_of_it(wharf: Dataset) -> None:
     citations = wharf.sources_for("anna-sorokina")
     assert [citation.locator for citation in citations] == [
-        "wharf-chronicle ¶3 “Anna Sorokina spoke for …”",
-        "wharf-chronicle ¶3 “the Dockers' Union elected …”",
+        "wharf-chronicle ¶3 [0–28] “Anna Sorokina spoke for …”",
+        "wharf-chronicle ¶3 [34–78] “the Dockers' Union elected …”",
     ]
     assert not citations.editorial
     assert citations.authority is None
@@ -640,8 +640,8 @@ def test_an_account_is_read_as_a_list(wharf: Dataset) -> None:
     letter, _ = wharf.accounts("wharf-strike")
     assert str(letter).splitlines() == [
         "A Letter from the Union (union-letter):",
-        "  According to the union, the strike began on 4 March. [union-letter ¶1 “The strike began on …”]",
-        "  Some 350 to 380 dockers took part. [union-letter ¶2 “Some 380 of us …”]",
+        "  According to the union, the strike began on 4 March. [union-letter ¶1 [10–38] “The strike began on …”]",
+        "  Some 350 to 380 dockers took part. [union-letter ¶2 [0–35] “Some 380 of us …”]",
     ]
 
 

@@ -31,13 +31,13 @@ from russianrev.views import register, view
 
 T = TypeVar("T")
 
-PHRASING = {"bdi", "code", "small", "span", "strong", "time"}
+PHRASING = {"a", "bdi", "code", "small", "span", "strong", "time"}
 HOLDS_PHRASING = PHRASING | {"p", "h3", "h4", "h5", "summary", "caption"}
 TAGS = HOLDS_PHRASING | {
     *("article", "section", "div", "style", "table", "thead", "tbody", "tr", "th", "td"),
     *("ul", "ol", "li", "details", "blockquote"),
 }
-ATTRIBUTES = {"type", "class", "colspan", "datetime", "dir", "lang", "rowspan", "scope"}
+ATTRIBUTES = {"type", "class", "colspan", "datetime", "dir", "href", "lang", "rowspan", "scope"}
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -281,9 +281,27 @@ def test_the_style_reaches_only_the_fragment_and_brings_nothing_from_outside(wha
         assert not re.search(r"(^|;)color:(?!inherit)|background:(?!none)", declarations)
 
 
-def test_a_fragment_leads_nowhere(wharf: Dataset) -> None:
+def test_a_fragment_leads_only_to_the_addresses_of_its_sources(wharf: Dataset) -> None:
     for value in (wharf.events["wharf-strike"], wharf.sources["wharf-chronicle"], wharf.events):
-        assert not re.search(r"<script|\b(href|src|id|on\w+|style)=|https?:", to_html(value))
+        links = re.findall(r'href="([^"#]*)', written := to_html(value))
+        assert set(links) <= {address.url for source in wharf.sources for address in source.addresses}
+        assert not re.search(r"<script|\b(src|id|on\w+|style)=", written)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "HTTPS://x", ""])
+def test_what_is_no_address_on_the_web_is_no_link(wharf: Dataset, url: str) -> None:
+    address = with_values(wharf.sources["wharf-chronicle"].addresses[1], url=url)
+    chronicle = changed(wharf.sources["wharf-chronicle"], addresses=(address,))
+    citation = with_values(wharf.statements["wharf-chronicle:2.2"].citation, source=chronicle)
+    assert [link.text for link in page(changed(chronicle, statements=(), disputes=())).all("a")] == []
+    assert not page(citation).all("a")
+
+
+def test_a_citation_leads_to_its_passage_on_the_web(wharf: Dataset) -> None:
+    citation = wharf.statements["wharf-chronicle:2.2"].citation
+    links = page(citation).all("a")
+    assert {link.attributes["href"] for link in links} == {citation.url}
+    assert [link.text for link in links] == ["Four hundred men walked", "open it on the web"]
 
 
 # Escaping.
@@ -589,7 +607,12 @@ def test_a_source_shows_what_it_is_and_what_it_says(wharf: Dataset) -> None:
     article = page(wharf.sources["wharf-chronicle"])
     assert fact(article, "Authors") == "Pavel Ilyin"
     assert fact(article, "Publisher") == "Harbour Press (editorial, from context)"
-    assert fact(article, "Speaks of") == "Wharves of the World"
+    assert fact(article, "Part of") == "Wharves of the World"
+    assert fact(article, "Speaks of") == "Memoir of a Quay"
+    assert fact(article, "Rights") == "in copyright, Harbour Press: Published in 1921."
+    assert fact(article, "Addresses") == (
+        "https://wharf.example/scan (scan, not opened), https://wharf.example/chronicle?page=3 (page): With the notes."
+    )
     assert fact(page(wharf.sources["union-letter"]), "Publisher") is None
     assert under(article, "What each source says").all("li")
 
@@ -607,7 +630,8 @@ def test_a_statement_shows_what_it_tells_of(wharf: Dataset) -> None:
     relation = "Anna Sorokina member of Board of the Dockers' Union, March 1917"
     assert fact(article, "Relation") == relation
     place = next(text for text in under(article, "Citation").texts("p"))
-    assert place.startswith("wharf-chronicle ¶3 “the Dockers' Union elected …”: A Chronicle of the Wharf, paragraph 3")
+    cited = "wharf-chronicle ¶3 [34–78] “the Dockers' Union elected …”"
+    assert place.startswith(f"{cited}: A Chronicle of the Wharf, paragraph 3")
 
 
 def test_a_statement_shows_its_figures_as_read_and_as_printed(wharf: Dataset) -> None:
@@ -668,7 +692,7 @@ def test_citations_are_listed_and_say_what_is_editorial(wharf: Dataset) -> None:
 
 def test_a_citation_says_where_it_is(wharf: Dataset) -> None:
     article = page(wharf.statements["wharf-chronicle:2.2"].citation)
-    assert article.texts("h3") == ["wharf-chronicle ¶2"]
+    assert article.texts("h3") == ["wharf-chronicle ¶2 [68–96]"]
     assert "A Chronicle of the Wharf, paragraph 2, characters 68 to 96" in article.text
 
 
@@ -935,3 +959,17 @@ def test_records_collections_and_answers_show_themselves_in_a_notebook(wharf: Da
     ]
     for value in shown:
         assert value._repr_html_() == to_html(value)
+
+
+def test_a_document_is_shown_paragraph_by_paragraph(wharf: Dataset, tmp_path: Path) -> None:
+    letter = page(wharf.read("union-letter"))
+    assert letter.texts("h3") == ["A Letter from the Union"]
+    assert letter.texts("h4")[:1] == ["¶1"]
+    assert "The text is not at hand." in letter.texts("p")
+    (first, _) = wharf.read("union-letter", folder=write_documents(tmp_path / "texts"))
+    article = page(first)
+    assert article.texts("h3") == ["A Letter from the Union, paragraph 1"]
+    assert article.texts("blockquote")[0] == "Comrades! The strike began on 4 March."
+    assert "union-letter ¶1 [0–9] “Comrades! …”: repeats" in article.texts("li")
+    assert "1 stretch skipped" in article.texts("summary")
+    assert under(article, "Disputes").all("table")

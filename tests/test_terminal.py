@@ -99,7 +99,7 @@ def test_a_page_begins_with_the_label_and_what_the_record_says(wharf: Dataset) -
         ("eight-hour-day", "kind idea: slogan"),
         ("wharf-chronicle", "publisher Harbour Press (editorial)"),
         ("wharf-chronicle", "authors Pavel Ilyin"),
-        ("wharf-chronicle", "container Wharves of the World"),
+        ("wharf-chronicle", "container Harbour Library, vol. 2"),
         ("wharf-chronicle", "work Wharves of the World"),
         ("wharf-chronicle", "language en"),
         ("wharf-chronicle", "note Invented."),
@@ -182,22 +182,25 @@ def test_a_page_lists_the_names_with_language_kind_sources_and_date(wharf: Datas
 
 def test_a_page_says_what_each_source_says_with_citations_and_readings(wharf: Dataset) -> None:
     told = section(wharf, "wharf-strike", "What each source says")
-    assert told[:3] == [
+    assert told[:5] == [
         "A Letter from the Union (union-letter)",
         "According to the union, the strike began on 4 March.",
-        "— union-letter ¶1 “The strike began on …”",
+        "4 (17) March 1917",
+        "said by Dockers' Union",
+        "— union-letter ¶1 [10–38] “The strike began on …”",
     ]
-    assert told[-2:] == [
-        "— wharf-chronicle ¶4 “The owners gave way …”",
+    assert told[-3:] == [
+        "12 (25) March 1917",
         "“Marhc” is read as “March” (certain): Two letters changed places.",
+        "— wharf-chronicle ¶4 [0–37] “The owners gave way …”",
     ]
 
 
 def test_a_page_lists_disputes_and_marks_what_the_editors_take(wharf: Dataset) -> None:
     assert section(wharf, "wharf-strike", "Disputes (* what the editors take)") == [
         "Strike at the wharf: start (probable)",
-        "* 3 (16) March 1917: wharf-chronicle ¶2 “On 3 March 1917 …”",
-        "4 (17) March 1917: union-letter ¶1 “The strike began on …”",
+        "* 3 (16) March 1917: wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”",
+        "4 (17) March 1917: union-letter ¶1 [10–38] “The strike began on …”",
         "The chronicle gives the year.",
     ]
 
@@ -262,3 +265,22 @@ def test_the_tour_of_the_bundled_data_shows_both_calendars_and_every_source() ->
     assert too_wide(shown) == []
     assert "25 October (7 November) 1917" in shown
     assert all(source.id in shown for source in DATASET.sources)
+
+
+# Statements.
+
+
+def test_a_statement_prints_what_belongs_to_it(wharf: Dataset, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    statement = wharf.statements["wharf-chronicle:4.1"]
+    printed = [
+        "The owners gave way on 12 March.",
+        "  12 (25) March 1917",
+        "  “Marhc” is read as “March” (certain): Two letters changed places.",
+        "  — wharf-chronicle ¶4 [0–37] “The owners gave way …”",
+    ]
+    assert str(statement).splitlines() == printed
+    monkeypatch.setenv("RUSSIANREV_DOCUMENTS", str(write_documents(tmp_path / "texts")))
+    assert str(statement).splitlines() == [*printed, "  “The owners gave way on 12 Marhc 1917.”"]
+    monkeypatch.setenv("RUSSIANREV_DOCUMENTS", str(tmp_path / "nowhere"))
+    assert str(statement).splitlines()[:4] == printed
+    assert "no folder of documents at" in str(statement).splitlines()[4]

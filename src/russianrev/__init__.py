@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
     from russianrev.queries.fulltext import Hit
+    from russianrev.queries.reading import Paragraph, Paragraphs
     from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.records.model import (
@@ -110,6 +111,8 @@ __all__ = [
     "Membership",
     "MissingExtraError",
     "Name",
+    "Paragraph",
+    "Paragraphs",
     "Participant",
     "Party",
     "Person",
@@ -167,6 +170,7 @@ __all__ = [
     "persons",
     "places",
     "quiz",
+    "read",
     "save",
     "search",
     "sources",
@@ -204,6 +208,7 @@ _MODULES = {
     "passages.documents": ("Documents",),
     "passages.fetching": ("Retrieval", "Retrievals"),
     "passages.verification": ("Verification",),
+    "queries.reading": ("Paragraph", "Paragraphs"),
     "queries.timeline": ("Timeline",),
     "quizzes": ("Question", "QuestionKind", "Quiz"),
     "records.model": (
@@ -296,6 +301,7 @@ if TYPE_CHECKING:
     persons = _bundled.persons
     places = _bundled.places
     quiz = _bundled.quiz
+    read = _bundled.read
     save = _bundled.save
     search = _bundled.search
     sources = _bundled.sources

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from russianrev.passages.documents import Documents
     from russianrev.passages.fetching import Retrievals
     from russianrev.passages.verification import Verification
+    from russianrev.queries.reading import Paragraphs
     from russianrev.quizzes import Draft, Quiz
     from russianrev.records.model import Citation, Event, Findable, Source
 
@@ -122,6 +123,30 @@ class Dataset(Corpus):
 
         named = [self.find(source, Source) for source in sources] or [source for source in self.sources if source.url]
         return retrieve(named, Path(folder) if folder else None)
+
+    def read(
+        self,
+        source: Source | str,
+        first: int | None = None,
+        last: int | None = None,
+        *,
+        folder: str | os.PathLike[str] | None = None,
+    ) -> Paragraphs:
+        """Go through a document paragraph by paragraph: its text, if it is at hand, and what the data have of it.
+
+        That is, of each paragraph, the statements, with how misprints are read, what is skipped, and the disputes.
+        Without `last` it is one paragraph, without `first` the whole. Texts are looked for as `documents` does.
+        Raises what `find` raises, and `ValueError` for a paragraph that the document does not have.
+
+        >>> import russianrev as rr
+        >>> paragraph = rr.read("roberts-excerpt", 4)[0]
+        >>> len(paragraph.statements), len(paragraph.skipped)
+        (11, 0)
+        """
+        from russianrev.queries.reading import read
+        from russianrev.records.model import Source
+
+        return read(self.find(source, Source), first, last, self.documents(folder))
 
     def verify(self, folder: str | os.PathLike[str] | None = None) -> Verification:
         """Check every citation, of statements and of what is skipped, against the documents in a folder.

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from russianrev.dates import Precision
 from russianrev.errors import DocumentError
 from russianrev.facts import Fact, authority_for, facts_of, from_until, group_by_source, kind_of
+from russianrev.passages.at_hand import at_hand
 from russianrev.passages.documents import Documents
 from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
+from russianrev.records.description import notes_on
 from russianrev.records.model import Citation, Findable, Name, Person, Source, Statement, Stretch
 from russianrev.text import columns, counted, table, wrap, wrap_lines
+from russianrev.views import register
 
 _INDENT = "  "
 
@@ -104,17 +107,32 @@ def _describe_name(name: Name) -> str:
 
 
 def _write_accounts(accounts: Mapping[Source, Iterable[Statement]], documents: Documents | None) -> Iterator[str]:
-    """Write what each source says, with the citations and how its misprints are read."""
+    """Write what each source says."""
     for source, statements in accounts.items():
         yield from wrap(f"{source.title} ({source.id})")
         for statement in statements:
-            yield from wrap(statement.text, first=_INDENT, rest=_INDENT)
-            deeper = _INDENT * 2
-            yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
-            yield from _write_passage(statement.citation, documents, deeper)
-            for reading in statement.readings:
-                text = f"“{reading.printed}” is read as “{reading.read_as}” ({reading.certainty}): {reading.reason}"
-                yield from wrap(text, first=deeper, rest=deeper)
+            yield from _write_statement(statement, documents, _INDENT)
+
+
+def _write_statement(statement: Statement, documents: Documents | None, indent: str) -> Iterator[str]:
+    """Write what a statement says; below it when, who says so, how it is read, and the citation with its passage."""
+    yield from wrap(statement.text, first=indent, rest=indent)
+    deeper = indent + _INDENT
+    for note in notes_on(statement):
+        yield from wrap(note, first=deeper, rest=deeper)
+    yield from wrap(f"— {statement.citation.locator}", first=deeper, rest=deeper)
+    yield from _write_passage(statement.citation, documents, deeper)
+
+
+@register("text", Statement)
+def statement_text(statement: Statement) -> str:
+    """Write what `str(statement)` answers with, in lines of a terminal's width."""
+    lines = list(_write_statement(statement, None, ""))
+    try:
+        documents = at_hand([statement.source])
+    except OSError as error:
+        return "\n".join([*lines, *wrap(str(error), first=_INDENT, rest=_INDENT)])
+    return "\n".join([*lines, *_write_passage(statement.citation, documents, _INDENT)])
 
 
 def _write_passage(citation: Citation, documents: Documents | None, indent: str) -> list[str]:

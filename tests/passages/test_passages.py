@@ -307,7 +307,7 @@ def test_a_missing_document_fails_all_its_citations_and_what_it_skips(wharf: Dat
 
 def test_a_failure_prints_whose_it_is_the_problem_and_where(wharf: Dataset, empty: Path) -> None:
     (first, *_) = wharf.verify(write_documents(empty, {"a": CHRONICLE})).failures
-    assert str(first) == "union-letter:1.1: document not found: union-letter ¶1 “The strike began on …”"
+    assert str(first) == "union-letter:1.1: document not found: union-letter ¶1 [10–38] “The strike began on …”"
 
 
 def test_a_verification_prints_how_many_hold_and_each_that_does_not(wharf: Dataset, empty: Path) -> None:

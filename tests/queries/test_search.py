@@ -33,7 +33,7 @@ def found(dataset: Dataset, query: str) -> list[str]:
         ("бору", "revolution-in-krasny-bor"),  # another name
         ("shorter", "dockers-union"),  # what a party stands for
         ("harbour", "wharf-chronicle"),  # a source's publisher
-        ("world", "wharf-chronicle"),  # what a source stands in
+        ("vol", "wharf-chronicle"),  # what a source stands in
         ("letter", "union-letter"),
         ("hour", "eight-hour-day"),
         ("coast", "northern-coast"),

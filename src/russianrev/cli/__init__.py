@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from russianrev.cli import asking, comparing, documents, editing, exporting, finding
+from russianrev.cli.links import has_links, linked
 from russianrev.cli.parsing import Answer, Context, make_parser
 from russianrev.errors import RussianRevError
 from russianrev.exports.json import to_json
@@ -26,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # not every terminal or pipe has every script's letters
     try:
-        answer: Answer = run(Context(data), **options)
-        print(to_json(answer.value) if as_json else answer.text, flush=True)
+        context = Context(data)
+        answer: Answer = run(context, **options)
+        print(to_json(answer.value) if as_json else _shown(answer, context), flush=True)
     except BrokenPipeError:
         # The reader has gone. Python would complain once more when it flushes the closed pipe at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -38,3 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"russianrev: {error}", file=sys.stderr)
         return 2
     return answer.status
+
+
+def _shown(answer: Answer, context: Context) -> str:
+    return linked(answer.text, context.dataset) if has_links() else answer.text

@@ -82,3 +82,26 @@ def _sources(context: Context, name: str, aspect: str | None) -> Answer:
     lines += citation_lines(citations, context.documents)
     value = {"authority": citations.authority, "citations": citations}
     return Answer(value, "\n".join(lines) or "no document says, nor do the editors")
+
+
+@GROUP.command(
+    "read",
+    "A document paragraph by paragraph: the text, if it is at hand, and what the data have of it.",
+    "roberts-excerpt 4 6",
+    argument("source", help="the document's id or title"),
+    argument("first", nargs="?", type=int, help="a paragraph, from 1 (left out: all of them)"),
+    argument("last", nargs="?", type=int, help="the last one (left out: only FIRST)"),
+)
+def _read(context: Context, source: str, first: int | None, last: int | None) -> Answer:
+    found = context.dataset.read(source, first, last)
+    value = [
+        {
+            "paragraph": each.number,
+            "text": each.text,
+            "statements": each.statements,
+            "skipped": each.skipped,
+            "disputes": each.disputes,
+        }
+        for each in found
+    ]
+    return Answer(value, str(found))

@@ -59,7 +59,9 @@ def argument(*names: str, **settings: Any) -> Argument:
 
 NAME = argument("name", help="an id, or any name in any script")
 NAME_OR_ALL = argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
-FOLDER = argument("folder", nargs="?", help=f"the documents, a folder or a file (default: ${DOCUMENTS_VARIABLE} and your own)")
+FOLDER = argument(
+    "folder", nargs="?", help=f"the documents, a folder or a file (default: ${DOCUMENTS_VARIABLE} and your own)"
+)
 
 
 @frozen

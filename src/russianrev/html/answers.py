@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from russianrev.dates import HistoricalDate
 from russianrev.facts import HEADINGS, group_by_source, kind_of, value_of
 from russianrev.html.fragment import Page, page
-from russianrev.html.tree import MOST, Child, element, facts, header, listed, more, section, table
+from russianrev.html.tree import MOST, Child, element, facts, header, joined, listed, more, section, table
 from russianrev.html.values import (
     Passages,
     accounts,
@@ -36,6 +36,7 @@ from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
 from russianrev.queries.corpus import Corpus
 from russianrev.queries.fulltext import Hit
+from russianrev.queries.reading import Paragraph, Paragraphs
 from russianrev.queries.timeline import Timeline
 from russianrev.quizzes import Question
 from russianrev.records.base import Record
@@ -217,6 +218,36 @@ def _show_account(account: Account, passages: Passages) -> list[Child]:
     rows: list[tuple[str, Child]] = [("Event", label(account.event)), *date_rows("Date", account.event.date)]
     items = listed(statement_item(statement, passages) for statement in account.statements)
     return [facts("What is told of", rows), items]
+
+
+@page(Paragraphs)
+def _paragraphs(found: Paragraphs, passages: Passages) -> Page:
+    """Show a document paragraph by paragraph."""
+    sources = dict.fromkeys(each.source for each in found)
+    return joined(map(label, sources)), [
+        section(4, f"¶{each.number}", *_show_paragraph(each, passages)) for each in found
+    ]
+
+
+@page(Paragraph)
+def _paragraph(paragraph: Paragraph, passages: Passages) -> Page:
+    heading = element("span", label(paragraph.source), f", paragraph {paragraph.number}")
+    return heading, _show_paragraph(paragraph, passages)
+
+
+def _show_paragraph(paragraph: Paragraph, passages: Passages) -> list[Child]:
+    """Show the text, what is read from it, what is skipped and what is in dispute."""
+    text: Child = element("p", "The text is not at hand.")
+    if paragraph.text:
+        text = element("blockquote", element("p", paragraph.text), lang=paragraph.source.language, dir="auto")
+    skipped = listed(element("li", locator(each.citation), f": {words(each.reason)}") for each in paragraph.skipped)
+    summary = element("summary", f"{counted(len(paragraph.skipped), 'stretch')} skipped")
+    return [
+        text,
+        listed(statement_item(statement, passages) for statement in paragraph.statements),
+        None if skipped is None else element("details", summary, skipped),
+        disputes(paragraph.disputes, passages),
+    ]
 
 
 @page(Links)

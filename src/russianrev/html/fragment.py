@@ -91,7 +91,7 @@ def _date(date: HistoricalDate, passages: Passages) -> Page:
 
 @page(Citation)
 def _citation(citation: Citation, passages: Passages) -> Page:
-    return element("span", f"{citation.source.id} ¶{citation.paragraph}"), [cited(citation, passages)]
+    return element("span", citation.place), [cited(citation, passages)]
 
 
 @page(object)

@@ -14,7 +14,7 @@ from russianrev.html.tree import Child, element, facts, joined, listed, section,
 from russianrev.passages.at_hand import at_hand
 from russianrev.passages.documents import Documents
 from russianrev.records.base import Record
-from russianrev.records.model import Citation, Dispute, Event, Source, Statement
+from russianrev.records.model import Address, Citation, Dispute, Event, Rights, Source, Statement
 from russianrev.text import counted
 from russianrev.vocabulary import Authority
 
@@ -185,6 +185,10 @@ def content(attribute: str, value: Value | None) -> Child:
             return written(value)
         case Record():
             return label(value)
+        case Address():
+            return element("span", link(value.url, value.url), str(value).removeprefix(value.url), _noted(value.note))
+        case Rights():
+            return element("span", element("bdi", str(value)), _noted(value.note))
         case tuple():
             return joined(content(attribute, each) for each in value)
         case StrEnum():
@@ -193,6 +197,17 @@ def content(attribute: str, value: Value | None) -> Child:
             return language(value) if attribute == "language" else element("bdi", value)
         case _:
             return None
+
+
+def _noted(note: str) -> Element | None:
+    return element("span", ": ", element("bdi", note)) if note else None
+
+
+def link(child: Child, url: str | None) -> Child:
+    """Make a link to an address on the web; of what is none, only what it would show."""
+    if url is None or not url.startswith(("https://", "http://")):
+        return child
+    return element("a", child, href=url)
 
 
 # What is editorial.
@@ -225,16 +240,20 @@ def folded(citations: Sequence[Citation], passages: Passages, *notes: Child) -> 
 
 
 def locator(citation: Citation) -> Element:
-    """Say where to look: source, paragraph, first words."""
+    """Say where to look: source, paragraph, characters, first words; with a link to the passage, if it has an address.
+
+    What can be folded out stays so: the link is on the words, and the rest is plain.
+    """
     opening = element("bdi", citation.opening, lang=citation.source.language)
-    return element("span", f"{citation.source.id} ¶{citation.paragraph} “", opening, " …”")
+    return element("span", f"{citation.place} “", link(opening, citation.url), " …”")
 
 
 def cited(citation: Citation, passages: Passages, *, full: bool = True) -> Element:
     """Show what a citation cites, and below it the passage itself; with its locator, if `full`."""
-    place = f", paragraph {citation.paragraph}, characters {citation.start} to {citation.end}"
     head: list[Child] = [locator(citation), ": "] if full else []
-    made = element("div", element("p", *head, label(citation.source), place))
+    place = f", paragraph {citation.paragraph}, characters {citation.start} to {citation.end}"
+    open_it = element("span", ", ", link("open it on the web", citation.url)) if citation.url else None
+    made = element("div", element("p", *head, label(citation.source), place, open_it))
     passages.want(citation, made)
     return made
 

@@ -22,7 +22,10 @@ class Loaded:
     """A data set whose records have all been read: linked, in order, with what is derived."""
 
     def __init__(
-        self, linked: Iterable[Record], about: About | None = None, beside: Mapping[str, Mapping[str, Any]] | None = None
+        self,
+        linked: Iterable[Record],
+        about: About | None = None,
+        beside: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         """Put these records in order, and own them; `about` is what exports say of the data set.
 

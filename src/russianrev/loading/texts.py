@@ -50,7 +50,9 @@ def read_texts(
         source = records.get(file.stem)
         if isinstance(source, Source):
             faults += [
-                Fault(name, f"source {source.id!r}", field, value, "is what the text has; wanted: the same of the source")
+                Fault(
+                    name, f"source {source.id!r}", field, value, "is what the text has; wanted: the same of the source"
+                )
                 for field, value in _facts(content, text)
                 if value != getattr(source, field)
             ]

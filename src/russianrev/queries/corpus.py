@@ -224,7 +224,7 @@ class Corpus(Shown):
     # What documents say.
 
     def citation(self, text: str) -> Citation:
-        """Find a citation by how it is written: `str(citation)`, its `locator`, or the source and its `span`.
+        """Find a citation by how it is written: its `locator`, its `place`, or the source and its `span`.
 
         Raises `ValueError` for what is no citation, `UnknownNameError` if there is no such source, or none of its
         passages is cited so; its `suggestions` are then those that are cited there.
@@ -259,7 +259,7 @@ class Corpus(Shown):
 
         >>> import russianrev as rr
         >>> print(*rr.sources_for("kirov-assassination", "date"), sep="\n")
-        roberts-excerpt ¶14 “the shooting dead in …”
+        roberts-excerpt ¶14 [42–122] “the shooting dead in …”
         >>> rr.sources_for("lenin", "birth").authority
         <Authority.REFERENCE_WORKS: 'reference-works'>
         """

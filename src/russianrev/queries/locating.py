@@ -8,7 +8,9 @@ from collections.abc import Callable
 from russianrev.errors import UnknownNameError
 from russianrev.records.model import Citation, Source
 
-_WRITTEN = re.compile(r"\s*(\S.*?)\s*¶?\s*([0-9]{1,9})\s*[:[]\s*([0-9]{1,9})\s*[–-]\s*([0-9]{1,9})\]?\s*(?:“.*)?", re.DOTALL)
+_WRITTEN = re.compile(
+    r"\s*(\S.*?)\s*¶?\s*([0-9]{1,9})\s*[:[]\s*([0-9]{1,9})\s*[–-]\s*([0-9]{1,9})\]?\s*(?:“.*)?", re.DOTALL
+)
 
 
 def citation(find: Callable[[str], Source], text: str) -> Citation:
@@ -24,7 +26,7 @@ def citation(find: Callable[[str], Source], text: str) -> Citation:
     near = [each for each in cited if each.paragraph == paragraph]
     found = next((each for each in near if (each.start, each.end) == (start, end)), None)
     if found is None:
-        overlapping = [str(each) for each in near if each.start < end and start < each.end]
+        overlapping = [each.place for each in near if each.start < end and start < each.end]
         hint = f"; did you mean {' or '.join(overlapping[:3])}?" if overlapping else ""
         raise UnknownNameError(f"no passage is cited as {source.id} ¶{paragraph} [{start}–{end}]{hint}", overlapping)
     return found

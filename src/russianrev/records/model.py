@@ -99,7 +99,12 @@ class Citation(Comparable):
         >>> rr.statements["roberts-excerpt:4.10"].citation.locator
         'roberts-excerpt ¶4 [310–351] “In January 1928 he …”'
         """
-        return f"{self} “{self.opening} …”"
+        return f"{self.place} “{self.opening} …”"
+
+    @property
+    def place(self) -> str:
+        """Source, paragraph and characters: `roberts-excerpt ¶4 [310–351]`, which `rr.citation` reads back."""
+        return f"{self.source.id} ¶{self.paragraph} [{self.start}–{self.end}]"
 
     @property
     def url(self) -> str | None:
@@ -147,8 +152,8 @@ class Citation(Comparable):
         return view(self, "web-annotation")  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
-        """Write source, paragraph and characters: `figes-notes ¶26 [120–164]`, which `rr.citation` reads back."""
-        return f"{self.source.id} ¶{self.paragraph} [{self.start}–{self.end}]"
+        """Write the locator, which `rr.citation` reads back."""
+        return self.locator
 
 
 _NO_WORD = re.compile(r"^\W+|\W+$")
@@ -721,6 +726,17 @@ class Statement(Record):
         """Everything the statement touches, each once: its event, what it is about, whose view, what it relates."""
         related = (self.relation.subject, self.relation.object) if self.relation else ()
         return tuple(dict.fromkeys(t for t in (self.event, *self.about, self.said_by, *related) if t))
+
+    def __str__(self) -> str:
+        """Write what it says, when, who says so, how misprints are read, where it stands, and the passage if at hand.
+
+        >>> import russianrev as rr
+        >>> print(rr.statements["roberts-excerpt:4.10"])  # doctest: +ELLIPSIS
+        Trotsky was banished to Alma-Ata in January 1928.
+          January 1928, printed “In January 1928”
+          — roberts-excerpt ¶4 [310–351] “In January 1928 he …”...
+        """
+        return view(self, "text")  # type: ignore[no-any-return]
 
 
 @model
