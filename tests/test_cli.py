@@ -40,6 +40,7 @@ COMMANDS = (
     "read",
     "find",
     "search",
+    "documents",
     "export",
     "quiz",
     "cards",

@@ -15,7 +15,7 @@ _GAP = 1000  # letters by which a passage may be moved more or less than the one
 
 
 def excerpt(document: Document, track: Track) -> str:
-    """Take the lines of a text in which a document's passages stand; pieces that are apart, with a blank line between."""
+    """Take the lines of a text that hold a document's passages; between pieces that are apart, a blank line."""
     lines = document.content.replace("\ufeff", "").splitlines()
     ends = [*accumulate(len(letters(line)) for line in lines)]
     wanted = {
@@ -32,7 +32,7 @@ def excerpt(document: Document, track: Track) -> str:
 
 
 def _pieces(document: Document, track: Track) -> Iterator[tuple[int, int]]:
-    """Tell from which letter to which the pieces of a copy go in which a document's passages stand one after another."""
+    """Tell from which letter to which the pieces go in which a document's passages stand one after the other."""
     places = document.alignment(track).places
     held = [(track.traces[span], place) for span, place in places.items() if place.verdict is not Verdict.LOST]
     held.sort(key=lambda pair: pair[0])

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from textwrap import shorten
-from urllib.parse import urldefrag
 
 from attrs import asdict, evolve, field, frozen
 
@@ -74,30 +73,32 @@ class Receipt:
 class Retrieval:
     """What came of getting a document. True if it is at hand.
 
-    `path` is where it is kept, and None if it could not be had; `match` tells how well it matches, if that can be told.
-    `receipt` is None if it was at hand already. `failures` are the addresses that failed, or what else was in the way.
+    `path` is where it is kept; None if it is not, or the data set has it itself. `match` tells how well it matches, if
+    that can be told. `receipt` is None if it was at hand already. `failures` are the addresses that failed, or what
+    else was in the way.
     """
 
     source: Source
-    path: Path | None
+    is_at_hand: bool
+    path: Path | None = None
     match: Match | None = None
     receipt: Receipt | None = None
     failures: tuple[Failure, ...] = ()
 
     def __bool__(self) -> bool:
-        return self.path is not None
+        return self.is_at_hand
 
     def __str__(self) -> str:
-        told = "fetched" if self.receipt else "already at hand" if self.path else "not to be had"
+        told = "fetched" if self.receipt else "already at hand" if self.is_at_hand else "not to be had"
         lines = wrap(f"{self.source.id}: {told}" + (f": {self.match}" if self.match else ""), rest="  ")
         lines += [f"  from {self.receipt.url}"] if self.receipt else []
-        lines += [f"  in {self.path}"] if self.path else []
+        lines += [f"  in {self.path or 'the data set itself'}"] if self.is_at_hand else []
         return "\n".join([*lines, *map(str, self.failures)])
 
 
 @frozen
 class Retrievals:
-    """What came of getting documents into a folder, in the order in which they were asked for. True if all are at hand."""
+    """What came of getting documents into a folder, one by one as they were asked for. True if all are at hand."""
 
     folder: Path
     retrievals: tuple[Retrieval, ...]
@@ -151,6 +152,8 @@ class _Run:
 
     def get(self, source: Source) -> Retrieval:
         """Get a document: see whether it is there, or else ask its addresses one after the other."""
+        if source.owner and source.owner.look_up("text", source.id) is not None:
+            return Retrieval(source, True)
         name = self.folder / f"{source.id}.txt"
         if os.path.lexists(name):
             return self._held(source, name)
@@ -163,7 +166,7 @@ class _Run:
             except OSError as error:
                 failures.append(self._failure(source, Obstacle.NOT_WRITABLE, str(error)))
                 break
-        return Retrieval(source, None, failures=tuple(failures))
+        return Retrieval(source, False, failures=tuple(failures))
 
     def _held(self, source: Source, name: Path) -> Retrieval:
         """Tell of the file that has a document's name, which stays, what is in it."""
@@ -172,8 +175,8 @@ class _Run:
         except (NotHadError, UnreadableError, OSError) as error:
             reason = error.detail if isinstance(error, NotHadError) else str(error)
             failure = self._failure(source, Obstacle.IN_THE_WAY, f"{name}: {reason}")
-            return Retrieval(source, None, failures=(failure,))
-        return Retrieval(source, name, match)
+            return Retrieval(source, False, failures=(failure,))
+        return Retrieval(source, True, name, match)
 
     def _get_from(self, address: Address, source: Source, name: Path) -> Retrieval:
         """Get a document from an address. Raises `NotHadError` and `OSError`."""
@@ -191,11 +194,11 @@ class _Run:
             if not place(kept, name):
                 return self._held(source, name)  # another run was quicker
             note.replace(name.with_suffix(".json"))
-        return Retrieval(source, name, match, receipt)
+        return Retrieval(source, True, name, match, receipt)
 
     def _fetch(self, url: str, id: str) -> _Fetched:
         """Fetch and read what is at an address, once. Raises `NotHadError` and `OSError`."""
-        page = urldefrag(url).url
+        page = url.partition("#")[0]
         if page not in self._fetched:
             try:
                 self._fetched[page] = self._read(page, id)
@@ -248,8 +251,8 @@ def _part(source: Source, document: Document) -> str:
     text = excerpt(document, track)
     whole, part = document.alignment(track), Document(None, "", text).alignment(track)
     has_all = part.holds and all(
-        place.verdict is Verdict.LOST or part.places[span].verdict is place.verdict
-        for span, place in whole.places.items()
+        found.verdict is Verdict.LOST or part.places[span].verdict is found.verdict
+        for span, found in whole.places.items()
     )
     return text if has_all else document.content
 
@@ -257,5 +260,6 @@ def _part(source: Source, document: Document) -> str:
 def _describe(source: Source) -> str:
     """Write who wrote what, where it stands, and when: as one asks for it."""
     people = " and ".join(person.label for person in source.authors)
-    within = (source.work and source.work.label, source.container, source.publisher, source.date and str(source.date))
-    return ", ".join(filter(None, (people, f"“{source.title}”", *within)))
+    work, date = source.work.label if source.work else "", str(source.date or "")
+    parts = (people, f"“{source.title}”", work, source.container, source.publisher, date)
+    return ", ".join(filter(None, parts))

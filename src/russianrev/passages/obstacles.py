@@ -38,12 +38,13 @@ _ADVICE = {
     Obstacle.NO_TEXT: f"look there, or {_LIBRARY}",
     Obstacle.NOT_RESOLVED: f"see that this machine is online and try again, or {_BY_HAND}",
     Obstacle.NOT_REACHED: f"see that this machine is online and try again, or {_BY_HAND}",
-    Obstacle.NOT_TRUSTED: "see that this machine's clock is right and, if your network has certificates of its own, name"
-    f" their file in SSL_CERT_FILE, or {_BY_HAND}",
+    Obstacle.NOT_TRUSTED: "see that this machine's clock is right and, if your network has certificates of its own,"
+    f" name their file in SSL_CERT_FILE, or {_BY_HAND}",
     Obstacle.TOO_SLOW: f"try again later, or {_BY_HAND}",
     Obstacle.BROKEN_OFF: f"try again later, or {_BY_HAND}",
     Obstacle.NO_TRACK: f"write it with `russianrev track`, or get the very text and {_PUT}",
-    Obstacle.NOT_WRITABLE: f"see that there is room and that you may write there, or name another folder in {STORE_VARIABLE}",
+    Obstacle.NOT_WRITABLE: "see that there is room and that you may write there, or name another folder in"
+    f" {STORE_VARIABLE}",
     Obstacle.IN_THE_WAY: "give it another name, or move it, and try again",
 }
 

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from russianrev._version import __version__
 from russianrev.extras import needs
+from russianrev.passages.encodings import decode_markup
 from russianrev.passages.obstacles import NotHadError, Obstacle
 
 USER_AGENT = f"russianrev/{__version__} (a Python library that fetches a text when its user asks for it)"
@@ -45,20 +46,28 @@ class Sent:
 
     @property
     def in_utf8(self) -> bytes:
-        """The content in UTF-8, with a mark, if it is a text said to be in another encoding; else as it came.
+        """The content in UTF-8, with a mark, if it is a text that is said to be in letters of another kind and is.
 
-        What the server says goes before what a page says of itself:
-        https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding.
+        Otherwise as it came: what can be read as UTF-8 hardly ever is anything else, whatever a server says of all that
+        it sends.
         """
         header = Message()
         header["Content-Type"] = self.media_type
         charset = header.get_content_charset()
-        if not charset or charset in ("utf-8", "utf8") or header.get_content_maintype() != "text":
+        if not charset or header.get_content_maintype() != "text" or _is_utf8(self.content):
             return self.content
         try:
-            return self.content.decode(charset).encode("utf-8-sig")
-        except (LookupError, UnicodeError):
+            return decode_markup(self.content, charset).encode("utf-8-sig")
+        except UnicodeDecodeError:
             return self.content
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def fetch(url: str, limits: Limits, name: str) -> Sent:
@@ -93,8 +102,9 @@ class _Transfer:
             status = curl.getinfo(self.pycurl.RESPONSE_CODE)
             if status != HTTPStatus.OK:
                 raise NotHadError(Obstacle.STATUS, _describe(status))
-            media_type = curl.getinfo(self.pycurl.CONTENT_TYPE) or ""
-            return Sent(curl.getinfo(self.pycurl.EFFECTIVE_URL), media_type, bytes(self._content))
+            names = (self.pycurl.EFFECTIVE_URL, self.pycurl.CONTENT_TYPE)
+            url, media_type = ((curl.getinfo_raw(name) or b"").decode("utf-8", "replace") for name in names)
+            return Sent(url, media_type, bytes(self._content))
         except self.pycurl.error as error:
             raise self._failure(curl, *error.args) from None
         finally:
@@ -117,7 +127,6 @@ class _Transfer:
             c.MAXREDIRS: limits.redirects,
             c.FAILONERROR: True,
             c.ACCEPT_ENCODING: "gzip",
-            c.MAXFILESIZE_LARGE: limits.size,  # as it is sent; `_write` counts what is unpacked
             c.TIMEOUT_MS: int(limits.seconds * 1000),
             c.CONNECTTIMEOUT_MS: int(limits.connecting * 1000),
             c.LOW_SPEED_LIMIT: 1,
@@ -153,7 +162,7 @@ class _Transfer:
                 return NotHadError(Obstacle.LED_ASTRAY, message)
             case c.E_HTTP_RETURNED_ERROR:
                 return NotHadError(Obstacle.STATUS, _describe(curl.getinfo(c.RESPONSE_CODE)))
-            case c.E_FILESIZE_EXCEEDED | c.E_WRITE_ERROR:
+            case c.E_WRITE_ERROR:
                 return NotHadError(Obstacle.TOO_LARGE, f"more than {limits.size:,} bytes")
             case _:
                 return NotHadError(Obstacle.BROKEN_OFF, message)
@@ -170,9 +179,9 @@ def _in_ascii(url: str) -> str:
     >>> _in_ascii("https://пример.рф/книга?страница=1#начало")
     'https://xn--e1afmkfd.xn--p1ai/%D0%BA%D0%BD%D0%B8%D0%B3%D0%B0?%D1%81%D1%82%D1%80%D0%B0%D0%BD%D0%B8%D1%86%D0%B0=1'
     """
-    parts = urlsplit(url)
     try:
-        netloc = parts.netloc.encode("idna").decode()
-    except UnicodeError as error:
+        scheme, netloc, path, query, _ = urlsplit(url)
+        name = netloc.encode("idna").decode()
+    except ValueError as error:  # a name that cannot be one
         raise NotHadError(Obstacle.NOT_RESOLVED, str(error)) from error
-    return urlunsplit((parts.scheme, netloc, quote(parts.path, _SAFE), quote(parts.query, _SAFE), ""))
+    return urlunsplit((scheme, *(quote(part, _SAFE) for part in (name, path, query)), ""))
