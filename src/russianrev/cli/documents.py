@@ -14,8 +14,8 @@ GROUP = Group()
 
 @GROUP.command(
     "documents",
-    "The documents: whether each is at hand, whose it is, and where it is on the web. With `get` they are fetched from"
-    " there into your data folder, those that are named or all; the status is 1 if one could not be had.",
+    "Which documents are at hand, whose they are, and where on the web; with `get`, fetch them into your data folder."
+    " The status is 1 if one could not be had.",
     "get boden-review",
     argument("action", nargs="?", choices=["get"], help="fetch them (left out: list them all)"),
     argument("ids", nargs="*", metavar="ID", help="the documents to fetch (left out: all that can be)"),

@@ -23,7 +23,7 @@ from russianrev.passages.excerpts import excerpt
 from russianrev.passages.keeping import place, sweep, temporary, write
 from russianrev.passages.obstacles import Failure, NotHadError, Obstacle, advice
 from russianrev.passages.store import STORE_VARIABLE, store
-from russianrev.passages.track import track_of
+from russianrev.passages.track import Span, Track, track_of
 from russianrev.passages.web import Limits, fetch
 from russianrev.records.model import Address, Source
 from russianrev.text import counted, wrap
@@ -249,12 +249,17 @@ def _part(source: Source, document: Document) -> str:
     if track is None or document.sha256 == source.sha256:
         return document.content
     text = excerpt(document, track)
-    whole, part = document.alignment(track), Document(None, "", text).alignment(track)
-    has_all = part.holds and all(
-        found.verdict is Verdict.LOST or part.places[span].verdict is found.verdict
-        for span, found in whole.places.items()
+    part = Document(None, "", text)
+    has_all = all(
+        _found(document, track, *verdicts) <= _found(part, track, *verdicts)
+        for verdicts in ((Verdict.SAME,), (Verdict.SAME, Verdict.CHANGED))
     )
-    return text if has_all else document.content
+    return text if part.alignment(track).holds and has_all else document.content
+
+
+def _found(document: Document, track: Track, *verdicts: Verdict) -> set[Span]:
+    """Tell of which passages a text has what is called one of these."""
+    return {span for span, found in document.alignment(track).places.items() if found.verdict in verdicts}
 
 
 def _describe(source: Source) -> str:
