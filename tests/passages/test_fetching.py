@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -238,6 +239,24 @@ def test_an_error_page_that_is_sent_as_if_it_were_the_text_is_refused(library: L
     obstacle, detail = library.obstacle("/wharf")
     assert obstacle is Obstacle.ANOTHER_TEXT
     assert "Page not found Sorry.”" in detail
+
+
+def test_what_a_server_sends_cannot_steer_the_terminal(library: Library) -> None:
+    library.server.at("/wharf", content(b"\x1b]0;owned\x07Sorry\x1b[2J", "text/plain; \x1b[31m"))
+    obstacle, detail = library.obstacle("/wharf")
+    assert obstacle is Obstacle.ANOTHER_TEXT
+    assert detail.isprintable()
+
+
+@pytest.mark.parametrize("library_of_extra", ["pycurl", "tqdm", "certifi"])
+def test_without_the_extra_it_is_said_what_to_install(
+    library: Library, library_of_extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library_of_extra, None)
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    with pytest.raises(MissingExtraError, match=r"pip install 'russianrev\[documents\]'"):
+        library.get("/wharf")
+    assert not list(library.store.iterdir())
 
 
 @pytest.mark.parametrize("body", [b"", b"%PDF-1.4\x00\xff", b"PK\x03\x04junk"])

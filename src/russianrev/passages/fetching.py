@@ -220,7 +220,8 @@ class _Run:
         return _Fetched(document, sent.url, sha256(sent.content).hexdigest(), len(sent.content))
 
     def _failure(self, source: Source, obstacle: Obstacle, detail: str = "", address: str | None = None) -> Failure:
-        return Failure(obstacle, detail, address, advice(obstacle, str(self.folder), _describe(source)))
+        shown = "".join(letter if letter.isprintable() else " " for letter in detail)  # a server may have sent controls
+        return Failure(obstacle, shown, address, advice(obstacle, str(self.folder), _describe(source)))
 
 
 def _match(source: Source, document: Document) -> Match | None:
