@@ -276,8 +276,8 @@ class Dataset(Corpus):
         Raises `ValueError` for another form, or a folder that is not named, `MissingExtraError`, and `OSError`.
 
         >>> import russianrev as rr
-        >>> print((rr.export("bibliography") or "").splitlines()[0])
-        Boden, E. (1937) ‘The Twilight of Bolshevism’, Socialist Standard, no. 397. Socialist Party of Great Britain.
+        >>> print((rr.export("bibliography") or "").splitlines()[2])
+        Roberts, G. (2022) Stalin’s Library: A Dictator and His Books. Yale University Press.
         """
         from pathlib import Path
 
