@@ -158,7 +158,8 @@ class Citation(Comparable):
 
         Raises `DocumentError` if the document is not there, or its text is not the one that was cited.
         """
-        return view(self, "passage") if documents is None else documents.read(self)  # type: ignore[no-any-return]
+        text: str = view(self, "passage") if documents is None else documents.read(self)
+        return text
 
     @property
     def span(self) -> str:
