@@ -367,7 +367,7 @@ def test_every_source_is_an_element_of_html() -> None:
     page = BeautifulSoup(export(DATASET, Form.HTML), "html.parser")
     assert len(page.find_all("div", class_="csl-entry")) == len(DATASET.sources)
     assert page.get_text() == export(DATASET, Form.TEXT)
-    assert {link["href"] for link in page.find_all("a")} == {source.url for source in DATASET.sources} - {None}
+    assert {str(link["href"]) for link in page.find_all("a")} == {source.url for source in DATASET.sources} - {None}
 
 
 STYLES = [
