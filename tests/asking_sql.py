@@ -20,7 +20,7 @@ _PAGE = Path(__file__).parents[1] / "docs" / "howto" / "at-scale.md"
 _QUESTION = re.compile(r"^```sql\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?", re.DOTALL | re.MULTILINE)
 _SCRIPT = re.compile(r"^```py\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
-CITED = "source_id, paragraph, char_start, char_end, digest, locator"
+CITED = "source_id, paragraph, char_start, char_end, digest, locator, url"
 """The columns that are a citation."""
 
 

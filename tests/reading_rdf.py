@@ -46,6 +46,12 @@ CLASSES = {
 }
 """The class of each kind of record."""
 
+RIGHTS = {
+    "http://creativecommons.org/publicdomain/mark/1.0/": "public-domain",
+    "http://rightsstatements.org/vocab/InC/1.0/": "in-copyright",
+    "http://rightsstatements.org/vocab/UND/1.0/": "undetermined",
+}
+
 _DATES = {
     "birth": "crm:P98i_was_born",
     "death": "crm:P100i_died_in",
@@ -224,11 +230,31 @@ def passage(g: Triples, id: str) -> dict[str, str | None]:
 
 
 def _source(g: Triples, id: str) -> dict[str, Any]:
-    names = {"container": "schema:isPartOf", "publisher": "schema:publisher"}
-    named = {name: g.one(g.one(id, curie) or "", "schema:name") for name, curie in names.items()}
-    return named | {
+    wholes = {"container" if "#" in each else "work": each for each in g.all(id, "schema:isPartOf")}
+    rights = g.one(id, "dcterms:rights")
+    return {
         "language": g.one(id, "schema:inLanguage"),
-        "work": g.one(id, "schema:about"),
+        "translators": g.all(id, "schema:translator"),
+        "work": wholes.get("work"),
+        "part": g.one(id, "schema:position"),
+        "container": g.one(wholes.get("container", ""), "schema:name"),
+        "publisher": g.one(g.one(id, "schema:publisher") or "", "schema:name"),
+        "about": g.one(id, "schema:about"),
+        "rights": rights
+        and {
+            "status": RIGHTS.get(rights) or rights.rpartition(":")[2],
+            "holder": g.one(g.one(id, "dcterms:rightsHolder") or "", "schema:name"),
+            "note": g.one(id, "schema:copyrightNotice"),
+        },
+        "addresses": [
+            {
+                "url": g.one(each, "schema:url"),
+                "holds": g.word(each, "crm:P2_has_type"),
+                "opened": _date(g, each, "rrv:opened"),
+                "note": g.one(each, "schema:description"),
+            }
+            for each in g.all(id, "rrv:address")
+        ],
         "note": g.one(id, "schema:description"),
         "sha256": g.one(id, "schema:sha256"),
         "length": int(g.one(id, "rrv:length") or ""),

@@ -34,6 +34,7 @@ KINDS = {
 
 _SINCE_UNTIL = {"since": "start", "until": "end"}
 _POINT = ("latitude", "longitude")
+_RIGHTS = ("status", "holder", "note")
 _PASSAGE = ("paragraph", "char_start", "char_end", "digest", "locator")
 
 
@@ -78,11 +79,15 @@ class _Whole:
                 claims = [self.claim(each) for each in self.of("claims", "dispute_id", id)]
                 return _plain(row, texts=("attribute", "reason")) | {"values": claims}
             case "sources":
-                return _plain(row, texts=("language",)) | {
+                rights = {name: row[f"rights_{name}"] for name in _RIGHTS if row[f"rights_{name}"] is not None}
+                return _plain(row, "url", *(f"rights_{name}" for name in _RIGHTS), texts=("language",)) | {
+                    **({"rights": rights} if rights else {}),
                     "authors": self.ids("source_authors", "source_id", id, "person_id"),
+                    "translators": self.ids("source_translators", "source_id", id, "person_id"),
+                    "addresses": [_plain(each, "source", "position") for each in self.of("addresses", "source_id", id)],
                     "paragraphs": [each["length"] for each in self.of("paragraphs", "source_id", id, "paragraph")],
                     "skipped": [
-                        _plain(each, "source", "position") | _passage(each)
+                        _plain(each, "source", "position", "url") | _passage(each)
                         for each in self.of("skipped", "source_id", id)
                     ],
                     "editorial": self.notes(table, id),
@@ -116,7 +121,7 @@ class _Whole:
         about = [each for each in self.of("statement_things", "statement_id", id) if each["link"] == "about"]
         figures = self.of("figures", "statement_id", id)
         readings = self.of("readings", "statement_id", id)
-        made = _plain(row, "source", "number") | _passage(row)
+        made = _plain(row, "source", "number", "url") | _passage(row)
         made["about"] = [each["thing_id"] for each in about]
         made["figures"] = [_plain(f, "statement", "position", texts=("unit", "of", "printed")) for f in figures]
         made["readings"] = [

@@ -58,10 +58,11 @@ class Statement:
         return f"{self.source}:{self.paragraph}.{self.number}"
 
     @property
-    def passage(self) -> tuple[str, int, int, int, str, str]:
+    def passage(self) -> tuple[str, int, int, int, str, str, str]:
         """What a citation is, in the columns of `asking_sql.CITED`."""
-        opening = f"{self.source} ¶{self.paragraph} “{self.start} …”"
-        return self.source, self.paragraph, self.start, self.start + 1, f"{self.start:016x}", opening
+        locator = f"{self.source} ¶{self.paragraph} [{self.start}–{self.start + 1}] “{self.start} …”"
+        url = f"https://example.org/{self.source}#:~:text={self.start}"
+        return self.source, self.paragraph, self.start, self.start + 1, f"{self.start:016x}", locator, url
 
 
 class Synthetic:
@@ -159,7 +160,7 @@ class Synthetic:
         )
         told = self.statements
         passages = [statement.passage for statement in told]
-        names = ("source_id", "paragraph", "char_start", "char_end", "digest", "locator")
+        names = ("source_id", "paragraph", "char_start", "char_end", "digest", "locator", "url")
         _write(
             folder / "statements.parquet",
             form,

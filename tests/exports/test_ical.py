@@ -102,7 +102,8 @@ def test_an_entry_says_the_date_in_both_styles_and_what_each_source_says(bundled
         for account in DATASET.accounts(event):
             assert f"\n{account.source.title}:\n" in text
             for statement in account.statements:
-                assert f"\n- {statement.text} [{statement.citation.locator}]" in text
+                opened_at = f"\n{statement.citation.url}" if statement.citation.url else ""
+                assert f"\n- {statement.text} [{statement.citation.locator}]{opened_at}" in text
         for dispute in DATASET.disputes(event):
             assert str(dispute) in text
 

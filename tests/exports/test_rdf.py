@@ -129,6 +129,7 @@ def test_every_statement_is_an_annotation_of_its_passage(bundled: Triples) -> No
         assert bundled.one(statement.id, "prov:wasDerivedFrom") == cited.source.id
         assert bundled.one(target, "oa:hasSource") == cited.source.id
         assert bundled.one(target, "dcterms:bibliographicCitation") == cited.locator
+        assert bundled.one(target, "schema:url") == cited.url
         where = f"{cited.paragraph}:{cited.start}-{cited.end} {cited.digest}"
         assert passage(bundled, target) == {"passage": where, "opening": cited.opening}
 
@@ -222,6 +223,13 @@ def validated(data: rdflib.Graph) -> tuple[bool, Any, str]:
         ("anna-sorokina#names-1", "rdf:value", None),
         ("krasny-bor#point", "schema:latitude", "91.0^xsd:decimal"),
         ("union-letter", "schema:sha256", "0123"),
+        ("wharf-chronicle", "schema:translator", "rr:krasny-bor"),
+        ("wharf-chronicle", "schema:isPartOf", "rr:krasny-bor"),
+        ("wharf-chronicle", "dcterms:rights", "rr:krasny-bor"),
+        ("wharf-chronicle", "rrv:address", "rr:krasny-bor"),
+        ("wharf-chronicle#addresses-1", "schema:url", "javascript:alert(1)^xsd:anyURI"),
+        ("wharf-chronicle#addresses-1", "crm:P2_has_type", None),
+        ("wharf-chronicle:2.1#target", "schema:url", "https://wharf.example/"),
         ("union-letter:2.1", "oa:bodyValue", None),
         ("union-letter:2.1", "oa:hasTarget", None),
         ("union-letter:2.1", "prov:wasDerivedFrom", "rr:anna-sorokina"),

@@ -52,7 +52,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 
 
 def cited(citations: Iterable[Citation]) -> list[tuple[Any, ...]]:
-    return [(c.source.id, c.paragraph, c.start, c.end, c.digest, c.locator) for c in citations]
+    return [(c.source.id, c.paragraph, c.start, c.end, c.digest, c.locator, c.url) for c in citations]
 
 
 # The bundled data.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from russianrev.cli.parsing import NAME, Answer, Context, Group, argument
-from russianrev.terminal import citation_lines, page, tour
+from russianrev.terminal import citation_lines, page, reference_lines, tour
 from russianrev.text import wrap_lines
 from russianrev.vocabulary import Role
 
@@ -75,12 +75,18 @@ def _show(context: Context, name: str) -> Answer:
     "kirov-assassination date",
     NAME,
     argument("aspect", nargs="?", help="one attribute, such as date or participants"),
+    argument("--style", help="as a paper cites them: chicago, mla, apa, the name of another CSL style, or its file"),
 )
-def _sources(context: Context, name: str, aspect: str | None) -> Answer:
+def _sources(context: Context, name: str, aspect: str | None, style: str | None) -> Answer:
     citations = context.dataset.sources_for(name, aspect)
     lines = [f"editorial, from {citations.authority}"] if citations.authority else []
-    lines += citation_lines(citations, context.documents)
-    value = {"authority": citations.authority, "citations": citations}
+    value: dict[str, object] = {"authority": citations.authority, "citations": citations}
+    if style is None:
+        lines += citation_lines(citations, context.documents)
+    else:
+        references = [citation.reference(style) for citation in citations]
+        value["references"] = references
+        lines += reference_lines(references)
     return Answer(value, "\n".join(lines) or "no document says, nor do the editors")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -43,12 +44,19 @@ def _make_plain(value: Any, converter: Converter) -> Any:
         case Record():
             return {"record": type(value).__name__.lower(), **converter.unstructure(value)}
         case Citation():
-            return {"source": value.source.id, **converter.unstructure(value), "locator": value.locator}
+            return {
+                "source": value.source.id,
+                **converter.unstructure(value),
+                "locator": value.locator,
+                "url": value.url,
+            }
         case Comparable():
             return converter.unstructure(value)
         case Timeline():
             period = value.period and value.period.notation
             return {"period": period, "events": [_make_plain(event, converter) for event in value]}
+        case Path():
+            return str(value)
         case dict():
             return {getattr(key, "id", key): _make_plain(each, converter) for key, each in value.items()}
         case tuple() | list():

@@ -81,22 +81,22 @@ JOIN event_days AS e ON e.event_id = p.event_id;
 -- One row a passage behind a thing, or of a source. In order of source_id, paragraph, number they are in that of the
 -- documents, and number is that of the first statement of the passage.
 CREATE OR REPLACE TEMPORARY VIEW sources_for AS
-SELECT thing_id, source_id, paragraph, char_start, char_end, digest, locator, min(number) AS number
+SELECT thing_id, source_id, paragraph, char_start, char_end, digest, locator, url, min(number) AS number
 FROM (
-  SELECT t.thing_id, s.source_id, s.paragraph, s.char_start, s.char_end, s.digest, s.locator, s.number
+  SELECT t.thing_id, s.source_id, s.paragraph, s.char_start, s.char_end, s.digest, s.locator, s.url, s.number
   FROM statement_things AS t
   JOIN statements AS s ON s.id = t.statement_id
   UNION ALL
-  SELECT source_id AS thing_id, source_id, paragraph, char_start, char_end, digest, locator, number
+  SELECT source_id AS thing_id, source_id, paragraph, char_start, char_end, digest, locator, url, number
   FROM statements
 ) AS cited
-GROUP BY thing_id, source_id, paragraph, char_start, char_end, digest, locator;
+GROUP BY thing_id, source_id, paragraph, char_start, char_end, digest, locator, url;
 
 
 -- The same for the date of an event alone: the passages that tell of the event and give a date.
 CREATE OR REPLACE TEMPORARY VIEW sources_for_date AS
-SELECT s.event_id, s.source_id, s.paragraph, s.char_start, s.char_end, s.digest, s.locator, min(s.number) AS number
+SELECT s.event_id, s.source_id, s.paragraph, s.char_start, s.char_end, s.digest, s.locator, s.url, min(s.number) AS number
 FROM statements AS s
 JOIN events AS e ON e.id = s.event_id
 WHERE s.date_notation IS NOT NULL AND e.date_notation IS NOT NULL
-GROUP BY s.event_id, s.source_id, s.paragraph, s.char_start, s.char_end, s.digest, s.locator;
+GROUP BY s.event_id, s.source_id, s.paragraph, s.char_start, s.char_end, s.digest, s.locator, s.url;

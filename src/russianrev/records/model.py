@@ -36,7 +36,12 @@ from russianrev.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    import os
+
     import altair
+
+    from russianrev.dates import DateLike
+    from russianrev.records.reference import Reference
 
 _DATES = {"date", "birth", "death", "founded", "dissolved", "start", "end"}
 _NO_ASPECTS = {"id", "editorial", "statements", "disputes", "events", "people", "parts"}
@@ -125,12 +130,36 @@ class Citation(Comparable):
         directive = f":~:text={quote(words, safe='').replace('-', '%2D')}" if words else ""
         return self.source.url + ("#" if directive and "#" not in self.source.url else "") + directive
 
+    def reference(
+        self,
+        style: str | os.PathLike[str] = "chicago",
+        *,
+        locale: str | None = None,
+        accessed: DateLike | None = None,
+    ) -> Reference:
+        """Cite the passage as a paper does: the note, or what stands in the text, and the entry in the list of works.
+
+        `style` is "chicago" (notes and bibliography), "mla" or "apa", the name of another style of
+        https://github.com/citation-style-language/styles, or the path of one. `locale` is a language that citeproc-py
+        knows, such as "de-DE"; without it, that of the style, or American English. `accessed` is the day on which the
+        page was read; without it, that on which an editor opened it. The paragraph is the document's n-th line that is
+        not blank. Raises `ValueError` for a style that is unknown or cannot be followed, or for what is no day, and
+        `MissingExtraError` without the extra `bibliography`.
+
+        >>> import russianrev as rr
+        >>> print(rr.statements["roberts-excerpt:14.1"].citation.reference("mla").entry)
+        Roberts, Geoffrey. Stalin’s Library: A Dictator and His Books. Yale University Press, 2022.
+        """
+        made: Reference = view(self, "reference", style=style, locale=locale, accessed=accessed)
+        return made
+
     def passage(self, documents: Reader | None = None) -> str:
         """Read the text itself from `rr.documents(folder)`, or from what is at hand.
 
         Raises `DocumentError` if the document is not there, or its text is not the one that was cited.
         """
-        return view(self, "passage") if documents is None else documents.read(self)  # type: ignore[no-any-return]
+        text: str = view(self, "passage") if documents is None else documents.read(self)
+        return text
 
     @property
     def span(self) -> str:
@@ -671,6 +700,22 @@ class Source(Record):
     def url(self) -> str | None:
         """The first of its addresses that has its text; None if none has."""
         return next((address.url for address in self.addresses if address.has_text), None)
+
+    def reference(
+        self,
+        style: str | os.PathLike[str] = "chicago",
+        *,
+        locale: str | None = None,
+        accessed: DateLike | None = None,
+    ) -> Reference:
+        """Cite the source as a whole, as `Citation.reference` cites a passage of it.
+
+        >>> import russianrev as rr
+        >>> rr.sources["roberts-excerpt"].reference("apa").text
+        '(Roberts, 2022)'
+        """
+        made: Reference = view(self, "reference", style=style, locale=locale, accessed=accessed)
+        return made
 
     def csl(self) -> dict[str, Any]:
         """Describe the source as an item of CSL-JSON, the form that Zotero, pandoc and citeproc read.

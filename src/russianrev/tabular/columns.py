@@ -172,5 +172,6 @@ PASSAGE: tuple[Column[Citation], ...] = (
     label("digest", "The first 16 hexadecimal digits of the SHA-256 of the passage in UTF-8", lambda c: c.digest),
     label("opening", "Its first words", lambda c: c.opening),
     label("locator", "The citation, short enough for a footnote", lambda c: c.locator),
+    text("url", "The address at which a browser opens the document at the passage", lambda c: c.url),
 )
 """The columns of a citation."""

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from russianrev.records.base import ByKind
-from russianrev.records.model import Source, Statement, Thing
+from russianrev.records.model import Rights, Source, Statement, Thing
 from russianrev.tabular.columns import (
     PASSAGE,
     Column,
     ColumnType,
     date_columns,
+    flat,
     integer,
     label,
     of_part,
     optional_reference,
+    optional_word,
     reference,
     text,
     word,
@@ -31,7 +33,13 @@ from russianrev.tabular.schema import (
     table_of_records,
     table_of_values,
 )
-from russianrev.vocabulary import Certainty, Predicate, SkipReason, SourceKind
+from russianrev.vocabulary import AddressKind, Certainty, Predicate, RightsStatus, SkipReason, SourceKind
+
+_RIGHTS: tuple[Column[Rights], ...] = flat(
+    optional_word("status", RightsStatus, "Whether its text may be copied", lambda rights: rights.status),
+    text("holder", "Who holds the rights", lambda rights: rights.holder),
+    text("note", "What the rights follow from", lambda rights: rights.note),
+)
 
 SOURCES = table_of_records(
     "sources",
@@ -41,10 +49,14 @@ SOURCES = table_of_records(
     label("title", "The title", lambda source: source.title),
     word("kind", SourceKind, "What sort of document it is", lambda source: source.kind),
     text("language", "Its language, a BCP 47 tag", lambda source: source.language),
-    optional_reference("work_id", "works", "The work that it speaks of", lambda source: source.work),
+    optional_reference("work_id", "works", "The work that it is part of", lambda source: source.work),
+    text("part", "Which part of the work", lambda source: source.part),
     text("container", "The journal or catalogue it stands in", lambda source: source.container),
     text("publisher", "The publisher", lambda source: source.publisher),
     date_columns("date", "publication", lambda source: source.date),
+    optional_reference("about_id", "works", "The work that it speaks of", lambda source: source.about),
+    of_part(lambda source: source.rights, _RIGHTS, prefix="rights_"),
+    text("url", "The first of its addresses that has its text", lambda source: source.url),
     text("note", "A note", lambda source: source.note),
     label("sha256", "The SHA-256 of the whole text, in hexadecimal digits", lambda source: source.sha256),
     integer("length", "The length of the text, in characters", lambda source: source.length),
@@ -56,6 +68,25 @@ SOURCE_AUTHORS = table_of_values(
     owned_by("source", "sources"),
     belongings(all_of(Source), "authors", lambda source: source.authors),
     reference("person_id", "persons", "The author", lambda author: author),
+)
+
+SOURCE_TRANSLATORS = table_of_values(
+    "source_translators",
+    "Who translated the documents.",
+    owned_by("source", "sources"),
+    belongings(all_of(Source), "translators", lambda source: source.translators),
+    reference("person_id", "persons", "The translator", lambda translator: translator),
+)
+
+ADDRESSES = table_of_values(
+    "addresses",
+    "Where the documents are on the web, the best address first.",
+    owned_by("source", "sources"),
+    belongings(all_of(Source), "addresses", lambda source: source.addresses),
+    label("url", "The address, of the scheme http or https", lambda address: address.url),
+    word("holds", AddressKind, "What is there", lambda address: address.holds),
+    date_columns("opened", "an editor's visit", lambda address: address.opened),
+    text("note", "A note", lambda address: address.note),
 )
 
 PARAGRAPHS = table_of_values(
@@ -198,6 +229,8 @@ READINGS = table_of_values(
 DOCUMENT_TABLES = (
     SOURCES,
     SOURCE_AUTHORS,
+    SOURCE_TRANSLATORS,
+    ADDRESSES,
     PARAGRAPHS,
     SKIPPED,
     STATEMENTS,

@@ -14,6 +14,7 @@ from russianrev.queries.answers import Link
 from russianrev.records.base import Record
 from russianrev.records.description import attribution_of, corrections_of
 from russianrev.records.model import Citation, Dispute, Event, Person, Statement, Stretch
+from russianrev.records.reference import Reference
 from russianrev.text import columns, page_width, table, wrap
 
 INDENT = "  "
@@ -54,6 +55,12 @@ def citation_lines(citations: Iterable[Citation], documents: Documents | None = 
     for citation in citations:
         lines += [*wrap(citation.locator, rest=INDENT), *passage_lines(citation, documents, INDENT)]
     return lines
+
+
+def reference_lines(references: Sequence[Reference]) -> list[str]:
+    """List references, each in one line, to be pasted: the notes, and below a blank one the entries by letters."""
+    entries = sorted({reference.entry for reference in references} - {""}, key=str.casefold)
+    return [*dict.fromkeys(reference.text for reference in references), *([""] if entries else []), *entries]
 
 
 def dispute_lines(dispute: Dispute) -> list[str]:

@@ -12,15 +12,19 @@ are no blank nodes. Words of our own are `urn:russianrev:vocabulary:…`, and th
   `crm:P81b_…`. These are Gregorian. `rdf:value` is EDTF level 1, `skos:notation` the date as the data files write it,
   and `rrv:calendar` says in which calendar it was given.
 - A value that belongs to a record, such as a name, is numbered in its fragment as it is in the record.
+- A source is part of a work, of a journal or a catalogue, or of both. Whether its text may be copied is told in the
+  words of RightsStatements.org and of Creative Commons. An address, of a source or of a passage, is `schema:url`, as
+  text of the type `xsd:anyURI`, since what is an address for people need not be an IRI.
 - What an editor says has a `rrv:Editorial` with the kind of authority; what rests on statements is
   `prov:wasDerivedFrom` them.
 - The node `urn:russianrev:vocabulary:dataset` has the title, the version, the licence and the sources.
 
 `SHAPES`, the file `shapes.ttl`, are shapes in SHACL that every graph keeps.
 
-What the formats cannot hold: the order of records, and of the authors, the places, the sources and the statements that
-a record lists; whether a number was written as a whole one; what a data set works out by itself, such as an event's
-parts. schema.org has no term for a date that is known to a decade or a season, so its dates are EDTF, not ISO 8601.
+What the formats cannot hold: the order of records, and of the authors, the translators, the places, the sources and the
+statements that a record lists; whether a number was written as a whole one; what a data set works out by itself, such
+as an event's parts. schema.org has no term for a date that is known to a decade or a season, so its dates are EDTF, not
+ISO 8601.
 Rules: https://www.w3.org/TR/json-ld11/, https://www.w3.org/TR/annotation-model/, https://www.w3.org/TR/owl-time/,
 https://www.w3.org/TR/prov-o/, https://www.w3.org/TR/vocab-org/, https://cidoc-crm.org/Version/version-7.1.3.
 """
@@ -37,7 +41,7 @@ from typing import TYPE_CHECKING, Literal
 from russianrev import vocabulary
 from russianrev.exports.rdf.nodes import make_node, name_records, name_word
 from russianrev.exports.rdf.records import make_record
-from russianrev.exports.rdf.terms import CALENDARS, CONTEXT, OWN_TERMS, Node
+from russianrev.exports.rdf.terms import CALENDARS, CONTEXT, OWN_TERMS, RIGHTS, Node
 from russianrev.extras import needs
 from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Capital, Claim, Confinement, Dispute, Editorial, Skipped
@@ -110,5 +114,9 @@ def _describe_terms() -> Iterator[Node]:
             types = ("rdf:Property",) if each is vocabulary.Predicate else ("skos:Concept", "crm:E55_Type")
             for word in each:
                 yield make_node(
-                    f"{name_word(word)}", *types, label=word.replace("-", " "), inScheme=f"rrv:{each.__name__}"
+                    f"{name_word(word)}",
+                    *types,
+                    label=word.replace("-", " "),
+                    inScheme=f"rrv:{each.__name__}",
+                    exactMatch=RIGHTS.get(word),
                 )

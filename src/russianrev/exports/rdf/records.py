@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from russianrev.exports.rdf.nodes import make_date, make_node, name_record, name_records, name_word, write_number
-from russianrev.exports.rdf.terms import Node
+from russianrev.exports.rdf.terms import RIGHTS, Node
 from russianrev.records.base import Record
 from russianrev.records.description import description_of
 from russianrev.records.model import (
+    Address,
     Body,
     Capital,
     Citation,
@@ -194,20 +195,38 @@ def _describe_place(place: Place) -> Node:
 
 
 def _describe_source(source: Source) -> Node:
-    container = make_node(f"rr:{source.id}#container", "schema:CreativeWork", name=source.container)
-    publisher = make_node(f"rr:{source.id}#publisher", "schema:Organization", name=source.publisher)
+    rights = source.rights
+    made = {
+        "container": ("schema:CreativeWork", source.container),
+        "publisher": ("schema:Organization", source.publisher),
+        "rights-holder": ("dcterms:Agent", rights.holder if rights else ""),
+    }
+    named = {word: make_node(f"rr:{source.id}#{word}", type, name=name) for word, (type, name) in made.items() if name}
     return {
         "citedAs": description_of(source),
         "inLanguage": source.language,
-        "about": name_record(source.work),
-        "isPartOf": container if source.container else None,
-        "publisher": publisher if source.publisher else None,
+        "translator": name_records(source.translators),
+        "isPartOf": [*filter(None, (name_record(source.work), named.get("container")))],
+        "part": source.part,
+        "publisher": named.get("publisher"),
+        "about": name_record(source.about),
+        "rights": RIGHTS.get(rights.status, name_word(rights.status)) if rights else None,
+        "rightsHolder": named.get("rights-holder"),
+        "copyrightNotice": rights.note if rights else None,
+        "url": source.url,
+        "addresses": _make_each(source, "addresses", _make_address),
         "description": source.note,
         "sha256": source.sha256,
         "length": source.length,
         "hasPart": _make_each(source, "paragraphs", _make_paragraph),
         "skipped": _make_each(source, "skipped", _make_skipped),
     }
+
+
+def _make_address(id: str, address: Address) -> Node:
+    opened = make_date(f"{id}-opened", address.opened)
+    kind = name_word(address.holds)
+    return make_node(id, "schema:WebPage", url=address.url, kind=kind, opened=opened, description=address.note)
 
 
 def _make_paragraph(id: str, length: int) -> Node:
@@ -260,6 +279,7 @@ def _make_target(id: str, citation: Citation, *types: str, **values: Any) -> Nod
         digest=citation.digest,
         opening=citation.opening,
         citedAs=citation.locator,
+        url=citation.url,
         **values,
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from russianrev.dates import Calendar
+from russianrev.vocabulary import RightsStatus
 
 Node = dict[str, Any]
 """An object of JSON-LD."""
@@ -51,6 +53,8 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
         "citedAs": "dcterms:bibliographicCitation",
         "inLanguage": "schema:inLanguage",
         "sha256": "schema:sha256",
+        "part": "schema:position",
+        "copyrightNotice": "schema:copyrightNotice",
         "body": "oa:bodyValue",
         "selects": "rdf:value",
         "unit": "schema:unitText",
@@ -68,7 +72,10 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
     _LINK: {
         "creator": "schema:creator",
         "license": "schema:license",
-        "rights": "dcterms:license",
+        "licence": "dcterms:license",
+        "rights": "dcterms:rights",
+        "rightsHolder": "dcterms:rightsHolder",
+        "exactMatch": "skos:exactMatch",
         "citation": "schema:citation",
         "inScheme": "skos:inScheme",
         "kind": "crm:P2_has_type",
@@ -103,6 +110,7 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
         "fallsWithin": "crm:P89_falls_within",
         "point": "schema:geo",
         "author": "schema:author",
+        "translator": "schema:translator",
         "isPartOf": "schema:isPartOf",
         "publisher": "schema:publisher",
         "hasPart": "schema:hasPart",
@@ -114,6 +122,7 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
         "subject": "rdf:subject",
         "predicate": "rdf:predicate",
         "object": "rdf:object",
+        "addresses": "rrv:address",
         "authority": "rrv:authority",
         "asserts": "rrv:asserts",
         "calendar": "rrv:calendar",
@@ -124,6 +133,7 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
         "editorial": "rrv:editorial",
         "figures": "rrv:figure",
         "mergedInto": "rrv:mergedInto",
+        "opened": "rrv:opened",
         "readings": "rrv:reading",
         "skipped": "rrv:skipped",
         "splitFrom": "rrv:splitFrom",
@@ -162,6 +172,7 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
         "dissolutionDate": "schema:dissolutionDate",
         "datePublished": "schema:datePublished",
     },
+    ("@type", "xsd:anyURI"): {"url": "schema:url"},
     ("@type", "rrv:notation"): {"notation": "skos:notation"},
     ("@type", "geo:wktLiteral"): {"wkt": "geo:asWKT"},
     ("@type", "xsd:boolean"): {"approximate": "rrv:approximate"},
@@ -181,7 +192,7 @@ CONTEXT: Node = {
 ALSO = {
     "name": "label",
     "description": "note",
-    "license": "rights",
+    "license": "licence",
     "about": "isAbout",
     "location": "tookPlaceAt",
     "superEvent": "formsPartOf",
@@ -191,6 +202,7 @@ ALSO = {
 """What CIDOC CRM and others call the same."""
 
 OWN_TERMS = {
+    "address": "Where a document is on the web.",
     "approximate": "Whether a quantity is only about right.",
     "asserts": "The relation that a statement asserts.",
     "attribute": "The attribute that is disputed or editorial.",
@@ -207,6 +219,7 @@ OWN_TERMS = {
     "length": "How many characters a document or a paragraph has.",
     "mergedInto": "The party that a party merged into.",
     "notation": "A date as the data files write it: EDTF, with OS for the Julian calendar and a time of day.",
+    "opened": "The day on which an editor saw what is at an address.",
     "opening": "The first words of a passage.",
     "printed": "What a document prints: a date, a quantity or a misprint.",
     "readAs": "What a misprint or a slip should be.",
@@ -218,3 +231,10 @@ OWN_TERMS = {
 }
 
 CALENDARS = {Calendar.GREGORIAN: "wd:Q1985727", Calendar.JULIAN: "wd:Q1985786"}  # proleptic, as Wikidata's dates are
+
+RIGHTS: dict[StrEnum, str] = {
+    RightsStatus.PUBLIC_DOMAIN: "http://creativecommons.org/publicdomain/mark/1.0/",
+    RightsStatus.IN_COPYRIGHT: "http://rightsstatements.org/vocab/InC/1.0/",
+    RightsStatus.UNDETERMINED: "http://rightsstatements.org/vocab/UND/1.0/",
+}
+"""What RightsStatements.org and Creative Commons call the same; free licences have each an address of its own."""
