@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
     from russianrev.queries.fulltext import Hit
+    from russianrev.queries.gathering import Gathered
+    from russianrev.queries.quantities import Quantity
     from russianrev.queries.reading import Paragraph, Paragraphs
     from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Question, QuestionKind, Quiz
@@ -104,6 +106,7 @@ __all__ = [
     "EventKind",
     "Fault",
     "Figure",
+    "Gathered",
     "HistoricalDate",
     "Hit",
     "Idea",
@@ -120,6 +123,7 @@ __all__ = [
     "Place",
     "Precision",
     "Predicate",
+    "Quantity",
     "Question",
     "QuestionKind",
     "Quiz",
@@ -141,6 +145,7 @@ __all__ = [
     "UnknownNameError",
     "Verification",
     "Work",
+    "about",
     "according_to",
     "accounts",
     "accounts_chart",
@@ -157,6 +162,7 @@ __all__ = [
     "documents",
     "events",
     "export",
+    "figures",
     "find",
     "flashcards",
     "get_documents",
@@ -207,6 +213,8 @@ _MODULES = {
     "queries.collection": ("Collection",),
     "queries.comparison": ("Comparison", "Comparisons", "Standing"),
     "queries.fulltext": ("Hit",),
+    "queries.gathering": ("Gathered",),
+    "queries.quantities": ("Quantity",),
     "passages.documents": ("Documents",),
     "passages.fetching": ("Retrieval", "Retrievals"),
     "passages.verification": ("Verification",),
@@ -280,6 +288,7 @@ if TYPE_CHECKING:
     consequences = _bundled.consequences
     compare = _bundled.compare
     causes = _bundled.causes
+    about = _bundled.about
     according_to = _bundled.according_to
     as_of = _bundled.as_of
     between = _bundled.between
@@ -291,6 +300,7 @@ if TYPE_CHECKING:
     documents = _bundled.documents
     events = _bundled.events
     export = _bundled.export
+    figures = _bundled.figures
     find = _bundled.find
     flashcards = _bundled.flashcards
     get_documents = _bundled.get_documents

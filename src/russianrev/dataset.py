@@ -233,7 +233,7 @@ class Dataset(Corpus):
         """
         from russianrev.exports.anki import flashcards
 
-        return flashcards(self._list_drafts(about), language, self.about)
+        return flashcards(self._list_drafts(about), language, self.metadata)
 
     def _list_drafts(self, about: Findable | str | None) -> list[Draft]:
         thing = None if about is None else self.find(about)

@@ -64,7 +64,7 @@ def accounts_chart(
     subtitle = f"How many statements each document makes on the event and {parts} of it, in all each once"
     subtitle += f"; silent: {', '.join(silent)}." if silent else "."
     return canvas.chart(
-        bottom + 24, title or f"{whole.title_in(language)}: who tells what", subtitle, credit(data.about)
+        bottom + 24, title or f"{whole.title_in(language)}: who tells what", subtitle, credit(data.metadata)
     )
 
 

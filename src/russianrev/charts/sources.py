@@ -40,7 +40,7 @@ def sources_chart(data: Corpus, *, width: float = 960, title: str | None = None)
         f"and {given:,} things that can be compared; one that only one document gives is unique."
     )
     return canvas.chart(
-        bottom, title or "What the documents cover, and how far they agree", subtitle, credit(data.about)
+        bottom, title or "What the documents cover, and how far they agree", subtitle, credit(data.metadata)
     )
 
 

@@ -113,6 +113,21 @@ def _accounts(context: Context, name: str, parts: bool) -> Answer:
     return Answer(found, str(found))
 
 
+@GROUP.command(
+    "figures",
+    "The quantities that documents give.",
+    "--of strikers --about february-revolution",
+    argument("--about", metavar="NAME", help="on this thing (left out: everything)"),
+    argument("--of", metavar="WORDS", help="of what these words name"),
+    argument("--unit", help="in this unit, such as persons"),
+    argument("--within", metavar="SOURCE", help="in this document"),
+)
+def _figures(context: Context, about: str | None, of: str | None, unit: str | None, within: str | None) -> Answer:
+    found = context.dataset.figures(about=about, of=of, unit=unit, within=within)
+    value = [{"figure": each.figure, "statement": each.statement} for each in found]
+    return Answer(value, str(found))
+
+
 @GROUP.command("causes", "What led to an event, as documents assert it.", "october-revolution", NAME)
 def _causes(context: Context, name: str) -> Answer:
     found = context.dataset.causes(name)

@@ -116,7 +116,7 @@ _Entry = tuple[str, dict[str, str]]
 
 
 def _write_bib(dataset: Corpus, entry: Callable[[Source], _Entry]) -> str:
-    head = [f"% {dataset.about}\n"] if dataset.about else []
+    head = [f"% {dataset.metadata}\n"] if dataset.metadata else []
     return "\n".join([*head, *(_write_entry(source, *entry(source)) for source in dataset.sources)])
 
 

@@ -88,7 +88,7 @@ def _write_cell(value: Cell) -> Cell:
 
 
 def _describe_dataset(dataset: Corpus) -> dict[str, Any]:
-    about = dataset.about
+    about = dataset.metadata
     whose: dict[str, Any] = {}
     if about:
         whose = {

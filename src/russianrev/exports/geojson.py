@@ -72,7 +72,7 @@ def export(dataset: Corpus) -> str:
 
 
 def _describe_dataset(dataset: Corpus) -> _Object:
-    about = dataset.about
+    about = dataset.metadata
     if about is None:
         return {}
     return {"title": about.title, "creator": about.creator, "version": about.version, "license": about.licence_url}

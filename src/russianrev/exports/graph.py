@@ -41,8 +41,8 @@ def export(dataset: Corpus, form: str = "graphml") -> str:
     True
     """
     graph = dataset.network()
-    if dataset.about:
-        graph.name = str(dataset.about)
+    if dataset.metadata:
+        graph.name = str(dataset.metadata)
     return _write_text(graph, form)
 
 

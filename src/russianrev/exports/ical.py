@@ -52,7 +52,7 @@ def export(dataset: Corpus, *, created: datetime.datetime | None = None) -> str:
     calendar.add("version", "2.0")
     # RFC 7986 has a name and a description for a calendar; what is older knows them under names of its own.
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, icalendar.vText(dataset.about.title if dataset.about else str(dataset)))
+        calendar.add(name, icalendar.vText(dataset.metadata.title if dataset.metadata else str(dataset)))
     for name in ("description", "x-wr-caldesc"):
         calendar.add(name, icalendar.vText(_strip_controls(_describe_dataset(dataset))))
     for event in dataset.events:
@@ -79,7 +79,7 @@ def _find_day(event: Event) -> datetime.date | None:
 
 def _describe_dataset(dataset: Corpus) -> str:
     sources = [f"{source.id}: {description_of(source)}" for source in dataset.sources]
-    about = dataset.about
+    about = dataset.metadata
     lines = (
         [f"{about.creator}, version {about.version}", f"Licence: {about.licence}, {about.licence_url}"] if about else []
     )

@@ -58,7 +58,7 @@ def _make_field(pyarrow: Any, column: Column[Any]) -> Any:
 def _describe_dataset(dataset: Corpus) -> dict[str, str]:
     """Describe the data set in metadata, which are texts, so that a list is JSON."""
     sources = {source.id: description_of(source) for source in dataset.sources}
-    whose = asdict(dataset.about) if dataset.about else {}
+    whose = asdict(dataset.metadata) if dataset.metadata else {}
     return {**whose, "sources": json.dumps(sources, ensure_ascii=False)}
 
 

@@ -56,7 +56,7 @@ def export(dataset: Corpus) -> str:
 
 
 def _make_title(dataset: Corpus, undated: int) -> dict[str, Any]:
-    about = dataset.about
+    about = dataset.metadata
     lines = []
     if about:
         lines = [

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
     from russianrev.queries.comparison import Comparisons
     from russianrev.queries.fulltext import Hit, Search
+    from russianrev.queries.gathering import Gathered
+    from russianrev.queries.quantities import Quantity
     from russianrev.records.model import (
         Body,
         Citation,
@@ -56,7 +58,7 @@ class Corpus(Shown):
         """Ask an owner of records."""
         self.owner = owner
         self.records = owner.records
-        self.about = owner.about
+        self.metadata = owner.about
         self._accounts: dict[str, Self] = {}
         self.events = self._make_timeline()
         self.persons: Collection[Person] = Collection(self.records["person"])
@@ -268,6 +270,48 @@ class Corpus(Shown):
         from russianrev.records.model import Statement
 
         return sources_for(thing if isinstance(thing, Statement) else self.find(thing), aspect)
+
+    def about(self, thing: Findable | str) -> Gathered:
+        """Gather all that documents say of a thing, each statement once, in order of time.
+
+        That is what touches it; of an event, what is said of its parts and its wholes, of those who took part, in its
+        time, and next to what tells of it; of anyone or anything else, of the events that happened to it, and in the
+        same passages. `rings` tells how near each stands, `silent` which documents do not speak of it.
+        Raises what `find` raises.
+
+        >>> import russianrev as rr
+        >>> found = rr.about("stolypin")
+        >>> rr.events["stolypin-assassination"] in {statement.event for statement in found}
+        True
+        >>> [source.id for source in found.silent]
+        ['boden-review', 'roberts-excerpt', 'serge-catalogue', 'vietnamese-chapter']
+        """
+        from russianrev.queries.gathering import gather
+
+        return gather(self.find(thing), self.sources)
+
+    def figures(
+        self,
+        *,
+        about: Findable | str | None = None,
+        of: str | None = None,
+        unit: str | None = None,
+        within: Source | str | None = None,
+    ) -> Answers[Quantity]:
+        """List the quantities that documents give: of all, or on a thing, by what they count, by unit, in a source.
+
+        `of` and `unit` are words that are among those of the figure, whatever their case.
+
+        >>> import russianrev as rr
+        >>> [str(each.figure) for each in rr.figures(of="queues")]
+        ['about 40 hours']
+        """
+        from russianrev.queries.quantities import quantities
+        from russianrev.records.model import Source
+
+        thing = None if about is None else self.find(about)
+        source = None if within is None else self.find(within, Source)
+        return quantities(self.statements if thing is None else thing.statements, source, of, unit)
 
     def accounts(self, event: Event | str, *, parts: bool = False) -> Answers[Account]:
         """Tell what each source says of an event, source by source; with `parts`, also of those that are part of it.

@@ -1,4 +1,4 @@
-"""What `str()` makes of answers: a few lines for each thing, as wide as the terminal; long ones are cut with a count."""
+"""What `str()` makes of answers: a few lines for each thing, as wide as the terminal; long ones are cut and counted."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from russianrev.queries.answers import Account, Answers, Citations, Link, Links,
 from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
 from russianrev.queries.fulltext import Hit
+from russianrev.queries.gathering import Gathered
+from russianrev.queries.quantities import Quantity
 from russianrev.queries.timeline import Timeline
 from russianrev.quizzes import Question
 from russianrev.records.base import Record
-from russianrev.records.model import Dispute, Statement, Stretch
+from russianrev.records.model import Dispute, Source, Statement, Stretch
 from russianrev.terminal.lines import (
     INDENT,
     citation_lines,
@@ -66,6 +68,12 @@ def _link(link: Link) -> str:
 @register("text", Hit)
 def _hit(hit: Hit) -> str:
     return "\n".join(record_lines(hit.record))
+
+
+@register("text", Quantity)
+def _quantity(found: Quantity) -> str:
+    lines = wrap(f"{found.figure}: {found.figure.of} (printed “{found.figure.printed}”)", rest=INDENT)
+    return "\n".join([*lines, *statement_lines(found.statement, indent=INDENT)])
 
 
 @register("text", Comparison)
@@ -120,6 +128,32 @@ def _lines_of(found: Any) -> list[str]:
             return stretch_lines([(held_by(person, stretch), stretch)])  # type: ignore[arg-type]
         case _:
             return str(found).splitlines()
+
+
+@register("text", Gathered)
+def _gathered(found: Gathered) -> str:
+    """Write document by document what it says, in order of time; then which say nothing."""
+    if not found:
+        return "\n".join(wrap(found.nothing))
+    lines = wrap(f"{found.thing.label}: {counted(len(found), 'statement')}", rest=INDENT)
+    shown, more = cut(found)
+    for source, statements in _by_source(shown).items():
+        lines += ["", *wrap(f"{source.title} ({source.id})")]
+        for statement in statements:
+            lines += statement_lines(statement, indent=INDENT)
+    lines += more
+    if found.silent:
+        silent = ", ".join(source.id for source in found.silent)
+        lines += ["", *wrap(f"Not in: {silent}", rest=INDENT)]
+    return "\n".join(lines)
+
+
+def _by_source(statements: Iterable[Statement]) -> dict[Source, list[Statement]]:
+    """Group statements by source, in the order in which they are given."""
+    groups: dict[Source, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(statement.source, []).append(statement)
+    return groups
 
 
 @register("text", Citations)

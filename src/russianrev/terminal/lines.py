@@ -27,7 +27,7 @@ _T = TypeVar("_T")
 
 
 def statement_lines(statement: Statement, documents: Documents | None = None, *, indent: str = "") -> Iterator[str]:
-    """Write what a statement says; below it when, who says so, where, how it is read, and the passage if it is there."""
+    """Write what a statement says; below, when, who says so, where, how it is read, and the passage if it is there."""
     yield from wrap(statement.text, first=indent, rest=indent)
     deeper = indent + INDENT
     where = "; ".join(filter(None, (attribution_of(statement), statement.citation.locator)))

@@ -91,7 +91,7 @@ def _make_document(dataset: Corpus) -> Node:
 
 def _describe_dataset(dataset: Corpus) -> Iterator[Node]:
     """Describe the data set itself, and its editors."""
-    about = dataset.about
+    about = dataset.metadata
     whose = {"name": about.title, "version": about.version, "license": about.licence_url} if about else {}
     sources = name_records(dataset.sources)
     yield make_node("rrv:dataset", "schema:Dataset", "dcat:Dataset", creator="rrv:editors", citation=sources, **whose)
