@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from russianrev.cli import asking, comparing, documents, editing, exporting, finding
+from russianrev.cli.colours import coloured, has_colours
 from russianrev.cli.links import has_links, linked
 from russianrev.cli.parsing import Answer, Context, make_parser
 from russianrev.errors import RussianRevError
@@ -43,4 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _shown(answer: Answer, context: Context) -> str:
-    return linked(answer.text, context.dataset) if has_links() else answer.text
+    """Write an answer for where it goes: with colours and links for a terminal that has them."""
+    text = coloured(answer.text) if has_colours() else answer.text
+    return linked(text, context.dataset) if has_links() else text

@@ -104,16 +104,14 @@ def make_parser(groups: Iterable[Group]) -> Parser:
 
     Where no command is named, the first is meant.
     """
-    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)  # so that they may stand before the command too
-    common.add_argument("--json", action="store_true", help="print JSON")
-    common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
     parser = Parser(
         prog="russianrev",
-        parents=[common],
+        parents=[_make_common()],
         description="The Russian Revolution as typed, cited data.",
         epilog="example: russianrev show lenin",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    common = _make_common()
     commands = [command for group in groups for command in group.commands]
     parser.set_defaults(run=commands[0].run, json=False, data=None)
     listed = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -131,3 +129,11 @@ def make_parser(groups: Iterable[Group]) -> Parser:
         for each in command.arguments:
             made.add_argument(*each.names, **each.settings)
     return parser
+
+
+def _make_common() -> Parser:
+    """Make the options that may stand before the command and after it; one that is not given leaves nothing behind."""
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
+    return common

@@ -1,4 +1,4 @@
-"""All that documents say of a thing: of itself, its parts and wholes, of those who took part, and in the same breath."""
+"""All that documents say of a thing: of itself, its parts and wholes, those who took part, and in the same breath."""
 
 from __future__ import annotations
 
