@@ -11,13 +11,13 @@ from russianrev.queries.corpus import Corpus
 
 # A cold start is the commonest start, so what only some ways need is imported where they are gone.
 if TYPE_CHECKING:
-    import altair
     import pandas
     import polars
 
     from russianrev.passages.coverage import Gap
     from russianrev.passages.documents import Documents
     from russianrev.passages.verification import Verification
+    from russianrev.picture import Chart
     from russianrev.queries.reading import Paragraphs
     from russianrev.quizzes import Draft, Quiz
     from russianrev.records.model import Citation, Event, Findable, Source
@@ -42,24 +42,24 @@ class Dataset(Corpus):
 
     def accounts_chart(
         self, event: Event | str, *, language: str = "en", width: float = 960, title: str | None = None
-    ) -> altair.LayerChart:
+    ) -> Chart:
         """Draw a picture of which document covers what: how many statements each makes on an event and its parts.
 
-        Titles are in `language` where the data have one. `width` is in pixels. Raises `ValueError` if no document tells
+        It is all in `language` ("en", "zh", "vi", "ru"). `width` is in pixels. Raises `ValueError` if no document tells
         of it, and `MissingExtraError` without the extra `charts`.
 
         >>> import russianrev as rr
-        >>> print(*rr.accounts_chart("october-revolution").title.text)
+        >>> print(rr.accounts_chart("october-revolution").title)
         October Revolution: who tells what
         """
         from russianrev.charts import accounts_chart
 
         return accounts_chart(self, event, language=language, width=width, title=title)
 
-    def sources_chart(self, *, width: float = 960, title: str | None = None) -> altair.LayerChart:
+    def sources_chart(self, *, language: str = "en", width: float = 960, title: str | None = None) -> Chart:
         """Draw a picture of what the documents cover by year, how far they overlap, and how far they agree (`compare`).
 
-        `width` is in pixels. Raises `ValueError` if there are no statements, and `MissingExtraError` without the extra
+        It is all in `language`; `width` is in pixels. Raises `ValueError` if there are no statements, and `MissingExtraError` without the extra
         `charts`.
 
         >>> import russianrev as rr
@@ -68,15 +68,17 @@ class Dataset(Corpus):
         """
         from russianrev.charts import sources_chart
 
-        return sources_chart(self, width=width, title=title)
+        return sources_chart(self, language=language, width=width, title=title)
 
-    def network_chart(self, *, most: int = 40, width: float = 960, title: str | None = None) -> altair.LayerChart:
+    def network_chart(
+        self, *, most: int = 40, language: str = "en", width: float = 960, title: str | None = None
+    ) -> Chart:
         """Draw a picture of who took part in events with whom: `Timeline.network_chart` of all events.
 
         >>> import russianrev as rr
         >>> rr.network_chart(most=30).save("network.svg")  # doctest: +SKIP
         """
-        return self.events.network_chart(most=most, width=width, title=title)
+        return self.events.network_chart(most=most, language=language, width=width, title=title)
 
     # Documents.
 
