@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self, overload
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from russianrev.passages.verification import Verification
     from russianrev.picture import Chart
     from russianrev.queries.reading import Paragraphs
-    from russianrev.quizzes import Draft, Quiz
+    from russianrev.quizzes import Draft, QuestionKind, Quiz
     from russianrev.records.model import Citation, Event, Findable, Source
 
 
@@ -59,8 +59,8 @@ class Dataset(Corpus):
     def sources_chart(self, *, language: str = "en", width: float = 960, title: str | None = None) -> Chart:
         """Draw a picture of what the documents cover by year, how far they overlap, and how far they agree (`compare`).
 
-        It is all in `language`; `width` is in pixels. Raises `ValueError` if there are no statements, and `MissingExtraError` without the extra
-        `charts`.
+        It is all in `language`; `width` is in pixels. Raises `ValueError` if there are no statements, and
+        `MissingExtraError` without the extra `charts`.
 
         >>> import russianrev as rr
         >>> rr.sources_chart(width=1200).width
@@ -180,16 +180,24 @@ class Dataset(Corpus):
         seed: int | str | None = None,
         about: Findable | str | None = None,
         language: str = "en",
+        kinds: Iterable[QuestionKind | str] | None = None,
+        level: Literal["basic", "all"] = "all",
+        brief: bool = False,
     ) -> Quiz:
         """Make `n` questions of all kinds, or on one thing: an event with its parts, one who took part, or a document.
 
         Each has four options, of which one is right, and the passages that settle it. No question is on what is
-        disputed, misread or only reported, nor on what no passage gives. The wrong options are wrong for certain by the
-        data: a date that overlaps none that is given, a person whom nothing told of the event touches. The same seed
-        asks the same of the same data; without one the questions differ each time. `language` is "en", "zh", "vi" or
-        "ru": what has no name in it is not asked about, and the titles of documents stay in their own.
+        disputed, misread or only reported (but whose words they are), nor on what no passage gives. The wrong options
+        are wrong for certain by the data: a date that overlaps none that is given, a person whom nothing told of the
+        event touches. `kinds` are of `QuestionKind`, all but `source` unless told. At the level "basic" a third of each
+        is asked, that on what most is said of; with `brief`, none that is longer than Kahoot takes.
 
-        Raises `ValueError` for another language or if fewer than `n` questions can be asked, and what `find` raises.
+        The same seed asks the same of the same data, whatever the Python; without one the questions differ each time.
+        `language` is "en", "zh", "vi" or "ru": what has no name in it is not asked about, nor what only English
+        sentences tell.
+
+        Raises `ValueError` for another language, kind or level, or if fewer than `n` questions can be asked, and what
+        `find` raises. `rr.write_quiz` writes it for Moodle, Kahoot or Quizlet.
 
         >>> import russianrev as rr
         >>> [len(question.options) for question in rr.quiz(3, seed=1917)]
@@ -197,7 +205,7 @@ class Dataset(Corpus):
         """
         from russianrev.quizzes import quiz
 
-        return quiz(self._list_drafts(about), n, seed, language)
+        return quiz(self._list_drafts(about), n, seed, language, kinds=kinds, level=level, brief=brief)
 
     def flashcards(self, *, about: Findable | str | None = None, language: str = "en") -> str:
         """Write the questions that `quiz` could ask, but for those on documents, as CSV that Anki imports.

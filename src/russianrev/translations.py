@@ -131,7 +131,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "minister of finance": ("财政大臣", "bộ trưởng Tài chính", "министр финансов"),
     "emperor": ("皇帝", "hoàng đế", "император"),
     "minister of agriculture": ("农业部长", "bộ trưởng Nông nghiệp", "министр земледелия"),
-    "people's commissar of foreign affairs": ("外交人民委员", "dân ủy Ngoại giao", "народный комиссар по иностранным делам"),
+    "people's commissar of foreign affairs": (
+        "外交人民委员",
+        "dân ủy Ngoại giao",
+        "народный комиссар по иностранным делам",
+    ),
     "acting people's commissar of foreign affairs": (
         "代理外交人民委员",
         "quyền dân ủy Ngoại giao",
@@ -160,7 +164,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "лидер фракции кадетов",
     ),
     "general secretary": ("总书记", "tổng bí thư", "генеральный секретарь"),
-    "people's commissar of nationalities": ("民族事务人民委员", "dân ủy Dân tộc", "народный комиссар по делам национальностей"),
+    "people's commissar of nationalities": (
+        "民族事务人民委员",
+        "dân ủy Dân tộc",
+        "народный комиссар по делам национальностей",
+    ),
     "senator": ("参议员", "thượng nghị sĩ", "сенатор"),
     "people's commissar of military affairs": ("军事人民委员", "dân ủy Quân sự", "народный комиссар по военным делам"),
     "minister of posts and telegraphs": ("邮电部长", "bộ trưởng Bưu điện", "министр почт и телеграфов"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from russianrev.charts.canvas import BOLD, GREY, SIZE, Canvas, credit, cut, lines, list_locators, sentence, width_of
+from russianrev.charts.canvas import BOLD, GREY, SIZE, Canvas, credit, lines, list_locators, sentence, width_of
 from russianrev.charts.palette import by_source
 from russianrev.charts.words import speaker
 from russianrev.dates.languages import date_in
@@ -74,14 +74,16 @@ def _find_depth(event: Event, whole: Event) -> int:
 
 def _draw_heading(canvas: Canvas, event: Event, indent: float, y: float, left: float, language: str) -> float:
     """Draw the title of an event with its date, below it if there is no room beside; answers how high the row is."""
-    size, middle = (SIZE, BOLD)[not indent], y + _ROW / 2
+    size, middle, room = (SIZE, BOLD)[not indent], y + _ROW / 2, left - indent - 12
     title = event.title_in(language)
     date = date_in(event.date, language) if event.date else ""
-    if date and indent + width_of(title, size) + width_of(date, 10) + 32 < left:
+    if indent + width_of(title, size) + width_of(date, 10) + 32 < left:
+        canvas.text(indent, middle, title, bold=not indent)
         canvas.text(left - 12, middle, date, GREY, align="right", size=10)
-        date = ""
-    canvas.text(indent, middle, cut(title, left - indent - 12, size), bold=not indent)
-    if not date:
         return _ROW
-    canvas.text(indent, middle + _LINE, cut(date, left - indent - 12, 10), GREY, size=10)
-    return _ROW + _LINE
+    titles, dates = lines(title, room, size), lines(date, room, 10) if date else []
+    for number, line in enumerate(titles):
+        canvas.text(indent, middle + _LINE * number, line, bold=not indent)
+    for number, line in enumerate(dates, len(titles)):
+        canvas.text(indent, middle + _LINE * number, line, GREY, size=10)
+    return _ROW + _LINE * (len(titles) + len(dates) - 1)

@@ -8,8 +8,8 @@ from typing import Any
 from attrs import define, field, frozen
 
 from russianrev.charts.canvas import BOLD, GREY, Canvas, Tooltip, cut, lines, width_of
-from russianrev.charts.words import speaker
 from russianrev.charts.timescale import AXIS, Extent, Scale, draw_axes
+from russianrev.charts.words import speaker
 
 _TALL, _THIN = 16.0, 6.0  # pixels of a lane with labels, and of one without
 _GAP = 12.0, 1.5  # pixels between what stands in one lane, of each sort
@@ -80,7 +80,7 @@ class _Row:
 def draw_rows(
     canvas: Canvas, rows: Mapping[str, Sequence[Item]], scale_for: Callable[[float], Scale], language: str
 ) -> tuple[float, set[str]]:
-    """Draw rows by heading, the axes of time above and below; answers how many pixels high it is, and which marks occur.
+    """Draw rows by heading, the axes of time above and below; answers how many pixels high all is, and its marks.
 
     `scale_for` gives the scale that begins at a pixel, which depends on how wide the headings are.
     """
@@ -135,7 +135,11 @@ def _place(item: Item, scale: Scale) -> _Placed:
     long = width_of(label)
     inside = left + (12 if _is_beyond(extent.begins, scale) else 4)
     before, after, within = left - 4 - scale.left, scale.right - right - 4, scale.right - inside
-    if not extent.day and (inside + long <= right or (before <= within and long > max(before, after))):
+    if (
+        right - left > 2 * _DOT[0]
+        and not extent.day
+        and (inside + long <= right or (before <= within and long > max(before, after)))
+    ):
         return _Placed(item, left, right, cut(label, within), inside)
     if long <= after or after > before:
         return _Placed(item, left, right, cut(label, after), right + 4)

@@ -69,7 +69,8 @@ def _make_items(stretches: Iterable[Stretch], person: Person, colour: str, langu
         if extent:
             name = _name_stretch(stretch, language)
             notes = [
-                f"{word_in(note.attribute, language)} ({word_in(note.authority, language)})" for note in stretch.editorial
+                f"{word_in(note.attribute, language)} ({word_in(note.authority, language)})"
+                for note in stretch.editorial
             ]
             tooltip = {
                 say("held"): name,

@@ -1,9 +1,8 @@
-"""Colours: the same for the same thing in every chart, told apart by those who do not see red or green, and plain to see
-on white and on near-black.
+"""Colours: the same for the same thing in every chart, plain to see on white and on near-black.
 
-The kinds of event have colours that were sought for that, by the contrast of WCAG 2.2 and by the simulation of Machado,
-Oliveira and Fernandes (2009), of which the tests have the measures; the others are Okabe and Ito's:
-https://jfly.uni-koeln.de/color/.
+They are told apart by those who do not see red or green. For the kinds of event they were sought for that, by the
+contrast of WCAG 2.2 and the simulation of Machado, Oliveira and Fernandes (2009), of which the tests have the measures;
+the others are Okabe and Ito's: https://jfly.uni-koeln.de/color/.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def sources_chart(data: Corpus, *, language: str = "en", width: float = 960, tit
     bottom = max(below, _draw_standings(canvas, comparisons, half + 24, y + 40, language))
     given = sum(comparisons.totals[standing] for standing in STANDINGS)
     subtitle = say(
-        "{} statements of {} documents, and {} things that can be compared; one that only one document gives is unique.",
+        "{} statements of {} documents, and {} things that can be compared; what one alone gives is unique.",
         f"{len(data.statements):,}",
         len(data.sources),
         f"{given:,}",

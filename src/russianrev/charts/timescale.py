@@ -169,7 +169,10 @@ class Scale:
                 if self.daily:
                     yield at, _write_day(names[month - 1], day, language) if first or day == 1 else str(day)
                 elif len(months) > 1:
-                    yield at, _write_month(names[month - 1], year, language) if first or month == 1 else names[month - 1]
+                    yield (
+                        at,
+                        _write_month(names[month - 1], year, language) if first or month == 1 else names[month - 1],
+                    )
                 else:
                     yield at, str(year)
                 first = False

@@ -60,12 +60,10 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "The {} most connected of {}. The wider a line, the more events both took part in; "
     "the larger a dot, the more it shares with all others.": (
         "{1}个中联系最多的{0}个。线越粗，共同参与的事件越多；点越大，与其他各方共同参与的总数越多。",
-        "{} nút có nhiều liên hệ nhất trong {}. Đường càng đậm, càng cùng tham gia nhiều sự kiện; "
-        "chấm càng lớn, càng có nhiều sự kiện chung với tất cả.",
-        "{} самых связанных из {}. Чем толще линия, тем больше общих событий; чем больше точка, "
-        "тем больше общего со всеми остальными.",
+        "{} nút nhiều liên hệ nhất trong {}. Đường càng đậm, càng nhiều sự kiện chung; chấm càng lớn, tổng càng lớn.",
+        "{} самых связанных из {}. Чем толще линия, тем больше общих событий; чем больше точка, тем больше их всего.",
     ),
-    "{} statements of {} documents, and {} things that can be compared; one that only one document gives is unique.": (
+    "{} statements of {} documents, and {} things that can be compared; what one alone gives is unique.": (
         "{1}份文献的{0}条记述，可比较的项目{2}个；只有一份文献提供的为孤证。",
         "{} câu của {} tài liệu, {} điều có thể so sánh; điều chỉ một tài liệu nêu là duy nhất.",
         "Высказываний: {}, документов: {}, сравнимых сведений: {}; что есть лишь в одном документе — единственное.",
@@ -90,7 +88,11 @@ _PHRASES: dict[str, tuple[str, str, str]] = {
     "one moment within": ("其间某一时刻", "một thời điểm trong khoảng", "один момент внутри"),
     "about, or perhaps": ("大约或可能", "xấp xỉ hoặc có thể", "примерно или возможно"),
     "goes on beyond": ("延续至图外", "còn tiếp diễn ngoài biểu đồ", "продолжается за пределами"),
-    "not known since or until when": ("起止不详", "không rõ từ hoặc đến khi nào", "неизвестно с каких или до каких пор"),
+    "not known since or until when": (
+        "起止不详",
+        "không rõ từ hoặc đến khi nào",
+        "неизвестно с каких или до каких пор",
+    ),
     "all": ("合计", "tổng", "всего"),
     "Statements by the year they are dated to (dashes: years without any); last, those of a longer time or of none": (
         "按年份统计的记述（虚线：其间各年无记述）；末列为跨年或无日期者",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from russianrev.dates.calendars import Calendar
+from russianrev.dates.calendars import MONTHS, Calendar
 from russianrev.dates.display import CALENDARS, Style, needs_both_styles
 from russianrev.dates.historical import HistoricalDate
 from russianrev.dates.time_of_day import PartOfDay, TimeOfDay
@@ -121,7 +121,10 @@ def months_in(language: str) -> tuple[str, ...]:
     ('1月', 'Jan')
     """
     words = _LANGUAGES.get(language)
-    return words.short_months if words else tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+    return words.short_months if words else _ENGLISH_MONTHS
+
+
+_ENGLISH_MONTHS = tuple(month[:3] for month in MONTHS)
 
 
 def date_in(date: HistoricalDate, language: str, style: Style = "both") -> str:

@@ -191,8 +191,9 @@ class Timeline(Collection["Event"]):
 
         >>> import russianrev as rr
         >>> february = rr.between("1917-02-23", "1917-03-03", calendar="julian")
-        >>> print(february.chart().title, february.chart(language="ru").title, sep="\n")
+        >>> print(february.chart().title)
         Events, 23 February – 3 March 1917 (O.S.)
+        >>> print(february.chart(language="ru").title)
         События, 23 февраля – 3 марта 1917 года (ст. ст.)
         """
         if not self:
@@ -210,7 +211,7 @@ class Timeline(Collection["Event"]):
 
         >>> import russianrev as rr
         >>> print(rr.between("1917-10 OS").network_chart(most=20).title)
-        Who took part with whom, 1–31 October 1917 (O.S.)
+        Who took part with whom, October 1917 (O.S.)
         """
         made: Chart = view(self, "network-chart", most=most, language=language, width=width, title=title)
         return made

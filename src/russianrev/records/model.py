@@ -583,14 +583,12 @@ class Person(Named):
     confinements: tuple[Confinement, ...] = ()
     events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
-    def chart(
-        self, *, labels: int = 30, language: str = "en", width: float = 960, title: str | None = None
-    ) -> Chart:
+    def chart(self, *, labels: int = 30, language: str = "en", width: float = 960, title: str | None = None) -> Chart:
         """Draw a picture of the life: parties, offices, prison and exile, and the events that the person took part in.
 
         `labels` is how many events are labelled, those of which most is said. It is all in `language` ("en", "zh",
-        "vi", "ru"), names where the data have one. `width` is in pixels. Raises `ValueError` if no date is known, and `MissingExtraError` without the
-        extra `charts`.
+        "vi", "ru"), names where the data have one. `width` is in pixels. Raises `ValueError` if no date is known, and
+        `MissingExtraError` without the extra `charts`.
 
         >>> import russianrev as rr
         >>> rr.persons["kerensky"].chart().save("kerensky.svg")  # doctest: +SKIP
