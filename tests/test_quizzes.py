@@ -508,3 +508,16 @@ def test_the_day_of_another_calendar_is_asked_even_where_the_new_has_none_of_its
         record(tables, id)["date"] = "1900-02-29 OS"
     (drafted,) = draft(tmp_path, tables, "style", "sail")
     assert str(drafted.right) == str(HistoricalDate.from_date(datetime.date(1900, 3, 13)))
+
+
+def test_an_office_that_a_language_has_no_word_for_is_not_asked_about(tmp_path: Path) -> None:
+    tables = classroom()
+    for id in ("anna-sorokina", "ivan", "olga", "vera", "pavel-ilyin", "union-board"):
+        russian = {"text": f"Имя {id}", "language": "ru", "kind": "usual"}
+        record(tables, id)["names"] = [russian]
+    anna = record(tables, "anna-sorokina")
+    anna["offices"] = [{"office": "harbour master", "body": "union-board", "statements": ["wharf-chronicle:2.10"]}]
+    record(tables, "wharf-chronicle:2.10")["about"] += ["anna-sorokina", "union-board"]
+    (drafted,) = draft(tmp_path, tables, "holder")
+    assert drafted.phrase("en", Random(0)) or len(drafted.wrong) < 3
+    assert drafted.phrase("ru", Random(0)) is None

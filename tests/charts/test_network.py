@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from russianrev.charts import network_chart
+from russianrev.charts.network import _cross
 from russianrev.charts.palette import ACTORS
 from russianrev.dataset import Dataset
 from russianrev.errors import MissingExtraError
@@ -121,3 +122,26 @@ def test_without_an_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, li
 def test_a_network_of_none_cannot_be_drawn(empty: Any) -> None:
     with pytest.raises(ValueError, match="no two took part"):
         network_chart(empty)
+
+
+BOX = (10.0, 20.0, 0.0, 4.0)
+
+
+@pytest.mark.parametrize(
+    ("ends", "parts"),
+    [
+        (((0, 2), (40, 2)), [(0.0, 0.25, False), (0.25, 0.5, True), (0.5, 1, False)]),
+        (((0, 9), (40, 9)), [(0.0, 1, False)]),
+        (((15, -8), (15, 8)), [(0.0, 0.5, False), (0.5, 0.75, True), (0.75, 1, False)]),
+        (((5, -8), (5, 8)), [(0.0, 1, False)]),
+        (((12, 2), (18, 2)), [(0.0, 1.0, True)]),
+    ],
+)
+def test_a_line_is_divided_where_it_goes_under_a_label(ends: Any, parts: list[tuple[float, float, bool]]) -> None:
+    assert list(_cross(ends, [BOX])) == parts
+
+
+def test_labels_that_overlap_divide_a_line_once() -> None:
+    boxes = [BOX, (12.0, 18.0, 0.0, 4.0), (16.0, 30.0, 0.0, 4.0)]
+    found = list(_cross(((0, 2), (40, 2)), boxes))
+    assert found == [(0.0, 0.25, False), (0.25, 0.5, True), (0.5, 0.75, True), (0.75, 1, False)]

@@ -89,7 +89,6 @@ def _name_stretch(stretch: Stretch, language: str) -> str:
             return party.name_in(language)
         case Tenure(office=office, body=body):
             return f"{word_in(office, language)}, {body.name_in(language)}"
-        case Confinement(kind=kind, place=place):
-            return ", ".join([word_in(kind, language), *([place.name_in(language)] if place else [])])
-        case _:
-            return str(stretch)
+    assert isinstance(stretch, Confinement)
+    place = [stretch.place.name_in(language)] if stretch.place else []
+    return ", ".join([word_in(stretch.kind, language), *place])

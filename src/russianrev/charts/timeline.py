@@ -126,7 +126,8 @@ def write_title(subject: str, events: Timeline, language: str) -> str:
                 parts.append(say("at {}", place.name_in(language)))
             case "kind", _:
                 parts.append(say("kind: {}", say(", ").join(word_in(kind, language) for kind in wanted)))
-            case _, (month, day, calendar):
+            case _:
+                month, day, calendar = wanted
                 date = HistoricalDate.moment(CalendarUnit(_LEAP, month, day, calendar=calendar))
                 parts.append(say("{} of any year", _drop_year(date_in(date, language, _STYLES[calendar]))))
     if events.period:

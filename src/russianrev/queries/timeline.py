@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, as_calendar, as_period
@@ -69,7 +70,7 @@ class Timeline(Collection["Event"]):
         *selections: Selection,
         period: HistoricalDate | None = None,
         hint: Callable[[], str] | str = "",
-        **asked: tuple[Any, ...],
+        asked: Mapping[str, tuple[Any, ...]] = MappingProxyType({}),
     ) -> Timeline:
         """Keep the events that are in all of these selections, with what the filters asked for."""
         return Timeline(
@@ -134,25 +135,25 @@ class Timeline(Collection["Event"]):
         wanted = tuple(dict.fromkeys(self._resolve(one, Person, Party, Body) for one in who))
         part = None if role is None else _find_member(role, Role)
         present = [self._index.with_participant(one.id, part) for one in wanted]
-        asked = {how: wanted} if part is None else {how: wanted, "role": (part,)}
-        return self._keep_only(*(present if how == "all" else [union(present)]), **asked)
+        asked: dict[str, tuple[Any, ...]] = {how: wanted} if part is None else {how: wanted, "role": (part,)}
+        return self._keep_only(*(present if how == "all" else [union(present)]), asked=asked)
 
     def at(self, place: Place | str) -> Timeline:
         """Find the events at a place, or anywhere within it."""
         from russianrev.records.model import Place
 
         found = self._resolve(place, Place)
-        return self._keep_only(self._index.under("place", found.id), place=(found,))
+        return self._keep_only(self._index.under("place", found.id), asked={"place": (found,)})
 
     def of_kind(self, *kinds: EventKind | str) -> Timeline:
         """Find the events of these kinds. Raises `ValueError` for a word that is no kind of event."""
         wanted = tuple(dict.fromkeys(_find_member(kind, EventKind) for kind in kinds))
-        return self._keep_only(union([self._index.under("kind", kind) for kind in wanted]), kind=wanted)
+        return self._keep_only(union([self._index.under("kind", kind) for kind in wanted]), asked={"kind": wanted})
 
     def on_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
         """Find the events of this day of the year, of all years, in a calendar; only those dated to the day."""
         style = as_calendar(calendar)
-        return self._keep_only(self._index.on_day(style, month, day), day=(month, day, style))
+        return self._keep_only(self._index.on_day(style, month, day), asked={"day": (month, day, style)})
 
     def network(self) -> networkx.Graph:
         """Make a graph of networkx of who took part in these events with whom.

@@ -9,8 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from russianrev.quizzes.connected import around, family, is_disputed, kin_of, tied_to, told_of
 from russianrev.quizzes.dated import draft_dates
 from russianrev.quizzes.draft import Draft
@@ -200,7 +198,7 @@ def _draft_holders(persons: Iterable[Person], doubtful: set[Statement], all: Ite
 
 
 def _draft_words(
-    statements: Iterable[Statement], disputed: set[Statement], persons: Iterable[Person], writers: set[Thing]
+    statements: Iterable[Statement], disputed: set[Statement], persons: Iterable[Person], writers: set[Person]
 ) -> Iterator[Draft]:
     """Draft whose words or view a statement reports; wrong are those of whom nothing is told, or reported, near it.
 
@@ -244,7 +242,9 @@ def _draft_figures(statements: Iterable[Statement], doubtful: set[Statement]) ->
                 or any(c.isdigit() for c in figure.of)
             ):
                 continue
-            wrong = [evolve(figure, value=value) for value in _vary(figure)]
+            wrong = [
+                Figure(value=value, unit=figure.unit, of=figure.of, printed=figure.printed) for value in _vary(figure)
+            ]
             mark = statement.id.replace(":", "-")
             things = statement.things[:1]
             yield Draft(QuestionKind.FIGURE, "figure", things, figure, wrong, (statement,), figure.of, mark)
