@@ -27,15 +27,13 @@ class Text(NamedTuple):
 
 def rows(chart: Any, *marks: str) -> list[dict[str, Any]]:
     """The rows of the data that a chart draws, of some kinds of mark or of all."""
-    layers = [layer for layer in chart.to_dict(validate=False)["layer"] if not marks or layer["mark"]["type"] in marks]
+    layers = [layer for layer in chart.to_dict()["layer"] if not marks or layer["mark"]["type"] in marks]
     return [row for layer in layers for row in layer["data"]["values"]]
 
 
 def with_tooltip(chart: Any, heading: str) -> list[dict[str, Any]]:
     """The rows of the marks whose tooltip has a heading."""
-    layers = [
-        layer["data"]["values"] for layer in chart.to_dict(validate=False)["layer"] if heading in _headings(layer)
-    ]
+    layers = [layer["data"]["values"] for layer in chart.to_dict()["layer"] if heading in _headings(layer)]
     return [row for values in layers for row in values]
 
 
@@ -45,7 +43,7 @@ def _headings(layer: dict[str, Any]) -> list[str]:
 
 def svg(chart: Any) -> str:
     """The chart as SVG, rendered without a network."""
-    return vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
+    return vl_convert.vegalite_to_svg(chart.to_dict())
 
 
 def texts(chart: Any) -> list[Text]:

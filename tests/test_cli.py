@@ -25,6 +25,7 @@ from russianrev import cli
 from russianrev._version import __version__
 from russianrev.cli import asking, links, parsing
 from russianrev.dataset import Dataset, load
+from russianrev.exports.quizzes import write_quiz
 from russianrev.passages.store import DOCUMENTS_VARIABLE
 from russianrev.text import WIDTH, columns
 
@@ -739,3 +740,18 @@ def test_read_goes_through_a_document_and_says_what_is_read_from_it(run: Run, wh
     ]
     (second,) = run("read", "union-letter", "2", "--data", wharf, "--json").json
     assert (second["paragraph"], second["text"], len(second["statements"])) == (2, None, 1)
+
+
+def test_a_quiz_is_of_the_kinds_and_the_level_that_are_asked_for(run: Run) -> None:
+    made = DATASET.quiz(3, seed="1", kinds=["office", "place"], level="basic")
+    ran = run("quiz", "3", "--seed", "1", "--kind", "office", "--kind", "place", "--level", "basic")
+    assert ran.out.rstrip("\n") == f"{made}\n\nAnswers\n\n{made.key}"
+
+
+def test_a_quiz_is_printed_or_written_for_other_tools(run: Run, tmp_path: Path) -> None:
+    text = write_quiz(DATASET.quiz(2, seed="1"), "gift")
+    assert text
+    assert run("quiz", "2", "--seed", "1", "--form", "gift").out.rstrip("\n") == text.rstrip("\n")
+    path = tmp_path / "quiz.xlsx"
+    assert run("quiz", "2", "--seed", "1", "--form", "kahoot", "--output", str(path)).out == f"written: {path}\n"
+    assert path.read_bytes().startswith(b"PK")

@@ -16,7 +16,8 @@ PACKAGE = Path(russianrev.__file__).parent
 FLOORS = (
     ("_version", "vocabulary", "names", "text"),
     ("about", "errors", "views"),
-    ("dates", "extras"),
+    ("dates", "extras", "translations"),
+    ("picture",),
     ("records",),
     ("indexes",),
     ("loading",),

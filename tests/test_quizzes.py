@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from statistics import mean
 from typing import Any
 
 import pytest
@@ -17,8 +20,8 @@ from hypothesis import strategies as st
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.errors import UnknownNameError
-from russianrev.quizzes import Choice, Question, QuestionKind, drafts, phrase
-from russianrev.records.model import Event, Party, Person, Source, Statement, Thing
+from russianrev.quizzes import Choice, Draft, Question, QuestionKind, drafts, phrase
+from russianrev.records.model import Body, Event, Figure, Party, Person, Place, Source, Statement, Tenure, Thing
 
 LANGUAGES = ("en", "zh", "vi", "ru")
 HOSTILE = '#"Anna", <b>bold</b>;\nآنا 🚩 {0} 2'
@@ -62,6 +65,38 @@ def verdict(question: Question, choice: Choice) -> bool | None:
             if all(a.before(b) for a, b in pairwise(dates)):
                 return True
             return False if any(a.after(b) for a, b in pairwise(dates)) else None
+        case QuestionKind.PLACE, Event(), Place():
+            told = {x for s in statements_on(thing) for x in s.things if isinstance(x, Place)} | set(thing.places)
+            near = {x for place in told for x in (place, place.within)}
+            return thing.places == (choice,) if choice == right else None if choice in near else False
+        case QuestionKind.ROLE, Event(), Person() | Party():
+            touched = {x for s in statements_on(thing) for x in s.things} | {one.who for one in thing.participants}
+            return True if choice == right and choice in touched else None if choice in touched else False
+        case QuestionKind.OFFICE, Person(), Tenure():
+            if choice in thing.offices:
+                return True
+            touched = {x for s in thing.statements for x in s.things}
+            return None if choice.body in touched | {tenure.body for tenure in thing.offices} else False
+        case QuestionKind.OFFICE, Body() | Party(), Person():
+            if choice == right:
+                return any(tenure.body == thing for tenure in choice.offices)
+            return None if choice in thing.people or any(choice in s.things for s in thing.statements) else False
+        case QuestionKind.CAUSE, Event(), Event():
+            if choice in thing.led_to or thing in choice.led_to:
+                return True
+            assert choice.date
+            assert thing.date
+            asks_for_cause = isinstance(right, Event) and thing in right.led_to
+            certain = choice.date.after(thing.date) if asks_for_cause else choice.date.before(thing.date)
+            return False if certain else None
+        case QuestionKind.SAID, Person(), Person():
+            cited = [s for c in question.citations for s in c.source.statements if s.citation == c]
+            reported = {s.said_by for x in cited for about in x.things for s in about.statements}
+            return True if choice == thing == right else None if choice in reported else False
+        case QuestionKind.FIGURE, _, Figure():
+            return choice.value in {f.value for s in DATASET.statements for f in s.figures if f.of == choice.of}
+        case QuestionKind.STYLE, Event(), HistoricalDate():
+            return any(choice.start == s.date.start == s.date.end for s in statements_on(thing) if s.date)
         case QuestionKind.SOURCE, Event(), Source():
             if any(s.source == choice for s in statements_on(thing)):
                 return True
@@ -80,7 +115,8 @@ def is_sound(question: Question) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_has_one_option_that_is_right_and_three_that_are_certainly_wrong(language: str) -> None:
-    assert {q.kind for q in possible(language)} == set(QuestionKind)
+    in_english_only = {QuestionKind.SAID, QuestionKind.FIGURE} if language != "en" else set()
+    assert {q.kind for q in possible(language)} == set(QuestionKind) - in_english_only
     assert not listed(q for q in possible(language) if not is_sound(q))
     assert all(len(set(q.options)) == len(q.options) == 4 for q in possible(language))
 
@@ -89,7 +125,7 @@ def test_every_question_has_one_option_that_is_right_and_three_that_are_certainl
 @given(st.integers() | st.text(), st.sampled_from(LANGUAGES), st.integers(0, 12))
 def test_whatever_the_seed_the_questions_are_sound_and_differ(seed: int | str, language: str, n: int) -> None:
     questions = DATASET.quiz(n, seed=seed, language=language)
-    assert len(questions) == len({(q.kind, q.things) for q in questions}) == n
+    assert len(questions) == len({(q.text, q.options) for q in questions}) == n
     assert all(map(is_sound, questions))
 
 
@@ -111,7 +147,7 @@ def test_the_passages_of_a_date_give_it_and_none_is_misread() -> None:
 
 
 def test_no_question_is_on_what_is_disputed() -> None:
-    about = {thing for q in possible("en") for thing in q.things}
+    about = {thing for q in possible("en") for thing in q.things if q.kind is not QuestionKind.SAID}
     assert not [d for d in DATASET.disputes() if d.thing in about]
 
 
@@ -150,9 +186,9 @@ def test_old_style_days_are_given_in_both_styles() -> None:
     days = [q for x in LANGUAGES for q in possible(x) if q.kind is QuestionKind.WHEN and q.things[0].id == event]
     assert [q.options[q.answer] for q in days] == [
         "8 (21) July 1906",
-        "1906年7月8日（公历1906年7月21日）",
-        "ngày 8 tháng 7 năm 1906 (lịch mới: ngày 21 tháng 7 năm 1906)",
-        "8 июля 1906 года (21 июля 1906 года н. ст.)",
+        "俄历1906年7月8日（公历7月21日）",
+        "ngày 8 tháng 7 (lịch mới: ngày 21 tháng 7) năm 1906",
+        "8 (21) июля 1906 года",
     ]
 
 
@@ -166,7 +202,60 @@ def test_the_same_seed_asks_the_same_and_another_something_else() -> None:
 
 
 def test_a_short_quiz_is_of_all_kinds() -> None:
-    assert {q.kind for q in DATASET.quiz(len(QuestionKind), seed=3)} == set(QuestionKind)
+    usual = set(QuestionKind) - {QuestionKind.SOURCE}
+    assert {q.kind for q in DATASET.quiz(3 * len(usual), seed=3)} == usual
+
+
+def test_which_document_tells_is_asked_only_if_it_is_wanted() -> None:
+    assert all(q.kind is not QuestionKind.SOURCE for q in DATASET.quiz(300, seed=1))
+    assert {q.kind for q in DATASET.quiz(9, kinds=["source", "office"])} == {QuestionKind.SOURCE, QuestionKind.OFFICE}
+    with pytest.raises(ValueError, match="'sauce' is no kind of question; there are when, who"):
+        DATASET.quiz(1, kinds=["sauce"])
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 400), ("zh", 400), ("vi", 350), ("ru", 350)])
+def test_there_is_enough_to_ask_for_a_year(language: str, least: int) -> None:
+    asked = {(q.text, q.options) for q in possible(language) if q.kind is not QuestionKind.SOURCE}
+    assert len(asked) >= least
+
+
+def test_no_two_questions_are_worded_alike_with_other_answers() -> None:
+    for language in LANGUAGES:
+        worded = Counter(q.text for q in possible(language) if q.kind not in (QuestionKind.ORDER, QuestionKind.CAUSE))
+        assert not [text for text, number in worded.items() if number > 1]
+
+
+def test_the_basic_level_is_about_what_most_is_said_of() -> None:
+    def fame(quiz: Iterable[Question]) -> float:
+        return mean(min(len(thing.statements) for thing in question.things) for question in quiz)
+
+    assert fame(DATASET.quiz(60, seed=1, level="basic")) > 1.2 * fame(DATASET.quiz(60, seed=1))
+    with pytest.raises(ValueError, match="the level of a quiz is 'basic' or 'all', not 'hard'"):
+        DATASET.quiz(1, level="hard")  # type: ignore[arg-type]
+
+
+def test_the_same_seed_asks_the_same_on_every_python() -> None:
+    first, *_ = DATASET.quiz(3, seed=1917, kinds=["when"])
+    assert (first.text, first.options) == (
+        "In which year did this happen: “Lenin overcomes opposition and revolts”?",
+        ("1923", "1925", "1921", "1919"),
+    )
+
+
+def test_the_number_of_questions_is_whole() -> None:
+    with pytest.raises(TypeError, match="float"):
+        DATASET.quiz(3.5)  # type: ignore[arg-type]
+
+
+def test_a_title_names_neither_the_place_nor_the_one_it_is_asked_for() -> None:
+    asked = [q for q in possible("en") if q.kind in (QuestionKind.PLACE, QuestionKind.ROLE)]
+    assert not listed(q for q in asked if any(word in q.text for word in re.findall(r"\w{4,}", q.options[q.answer])))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_passage_is_named_twice(language: str) -> None:
+    for question in possible(language):
+        assert all(question.key.count(citation.locator) == 1 for citation in question.citations), question.key
 
 
 @pytest.mark.parametrize("about", ["kamenev", "october-revolution", "roberts-excerpt"])
@@ -319,7 +408,10 @@ def test_what_has_no_name_in_the_language_is_not_asked_about(tmp_path: Path) -> 
     tables = classroom()
     assert questions(tmp_path, tables, "ru") == []
     record(tables, "sail")["names"] = [{"text": "Плавание", "language": "ru", "kind": "usual"}]
-    assert {q.text for q in questions(tmp_path, tables, "ru")} == {"В какой день произошло это событие: «Плавание»?"}
+    assert {q.text for q in questions(tmp_path, tables, "ru")} == {
+        "В какой день произошло это событие: «Плавание»?",
+        "«Плавание»: 1 мая 1901 года (ст. ст.). Какой это день по новому стилю?",
+    }
 
 
 def test_hostile_titles_and_names_survive(tmp_path: Path) -> None:
@@ -329,3 +421,103 @@ def test_hostile_titles_and_names_survive(tmp_path: Path) -> None:
     asked = questions(tmp_path, tables)
     assert f"On which day did this happen: “{HOSTILE}”?" in {q.text for q in asked}
     assert any(HOSTILE in q.options for q in asked)
+
+
+# What may be asked, and what would give it away, kind by kind.
+
+
+def draft(folder: Path, tables: Tables, wording: str, *things: str) -> list[Draft]:
+    """The drafts of a wording, about things if any are named."""
+    found = drafts(Dataset(owner(folder, tables)))
+    return [d for d in found if d.wording == wording and (not things or {t.id for t in d.things} == {*things})]
+
+
+def names(drafted: Draft) -> set[str]:
+    return {option.id for option in drafted.wrong if isinstance(option, Thing)}
+
+
+def test_a_place_is_asked_where_a_passage_names_it_and_wrong_ones_lie_apart(tmp_path: Path) -> None:
+    tables = classroom()
+    for name, within in (("sea", None), ("bay", "sea"), ("town", None), ("hill", None), ("lake", None)):
+        tables["place"].append({"id": name, "name": name.title(), **({"within": within} if within else {})})
+    record(tables, "sail")["places"] = ["bay"]
+    assert draft(tmp_path, tables, "place", "sail") == []
+    record(tables, "wharf-chronicle:2.10")["about"].append("bay")
+    (drafted,) = draft(tmp_path, tables, "place", "sail")
+    assert isinstance(drafted.right, Place)
+    assert drafted.right.id == "bay"
+    assert {"town", "hill", "lake"} <= names(drafted)
+    assert not {"sea", "bay"} & names(drafted)
+    record(tables, "sail")["title"] = "The sail in the bay"
+    assert not [q for q in questions(tmp_path, tables) if q.kind is QuestionKind.PLACE]
+    record(tables, "sail")["editorial"] = {"places": "gazetteer"}
+    assert draft(tmp_path, tables, "place", "sail") == []
+
+
+def test_a_role_is_asked_where_one_alone_has_it(tmp_path: Path) -> None:
+    tables = classroom()
+    (drafted,) = draft(tmp_path, tables, "role", "sail")
+    assert names(drafted) == {"anna-sorokina", "ivan", "olga", "vera"}
+    record(tables, "sail")["participants"].append({"who": "ivan", "role": "leader"})
+    assert draft(tmp_path, tables, "role", "sail") == []
+
+
+def test_causes_are_asked_beside_what_came_later_and_effects_beside_what_came_before(tmp_path: Path) -> None:
+    tables = classroom()
+    relation = {"subject": "loading", "predicate": "led-to", "object": "arrival"}
+    record(tables, "wharf-chronicle:2.11")["relation"] = relation
+    (cause,), (effect,) = (draft(tmp_path, tables, wording) for wording in ("cause", "consequence"))
+    assert ([t.id for t in cause.things], [t.id for t in effect.things]) == (["arrival"], ["loading"])
+    assert "end-of-days" in names(cause)
+    assert names(effect) == {"sail"}
+
+
+def test_words_are_asked_with_a_gap_for_the_speaker(tmp_path: Path) -> None:
+    tables = classroom()
+    told = record(tables, "wharf-chronicle:2.11")
+    told |= {"said_by": "olga", "text": "Olga called the loading a scandal."}
+    (drafted,) = draft(tmp_path, tables, "said")
+    assert drafted.detail == "___ called the loading a scandal."
+    assert names(drafted) == {"ivan", "vera"}
+    told["text"] = "The loading was called a scandal."
+    assert draft(tmp_path, tables, "said") == []
+
+
+@pytest.mark.parametrize(
+    ("figure", "wrong"),
+    [
+        ({"value": 40, "unit": "persons"}, {20, 80, 10, 160, 4, 400}),
+        ({"value": 54, "unit": "percent"}, {27, 14, 5, 46}),
+        ({"value": 3, "unit": "persons"}, None),
+        ({"value": 40, "unit": "persons", "approximate": True}, None),
+        ({"value": 40, "value_max": 50, "unit": "persons"}, None),
+    ],
+)
+def test_an_exact_quantity_is_asked_beside_others_far_from_it(
+    tmp_path: Path, figure: dict[str, Any], wrong: set[float] | None
+) -> None:
+    tables = classroom()
+    record(tables, "wharf-chronicle:2.11")["figures"] = [{"of": "loaders", "printed": "some", **figure}]
+    drafted = [d for d in draft(tmp_path, tables, "figure") if "loaders" in str(d.detail)]
+    assert [{w.value for w in d.wrong if isinstance(w, Figure)} for d in drafted] == ([wrong] if wrong else [])
+
+
+def test_the_day_of_another_calendar_is_asked_even_where_the_new_has_none_of_its_name(tmp_path: Path) -> None:
+    tables = classroom()
+    for id in ("sail", "wharf-chronicle:2.10"):
+        record(tables, id)["date"] = "1900-02-29 OS"
+    (drafted,) = draft(tmp_path, tables, "style", "sail")
+    assert str(drafted.right) == str(HistoricalDate.from_date(datetime.date(1900, 3, 13)))
+
+
+def test_an_office_that_a_language_has_no_word_for_is_not_asked_about(tmp_path: Path) -> None:
+    tables = classroom()
+    for id in ("anna-sorokina", "ivan", "olga", "vera", "pavel-ilyin", "union-board"):
+        russian = {"text": f"Имя {id}", "language": "ru", "kind": "usual"}
+        record(tables, id)["names"] = [russian]
+    anna = record(tables, "anna-sorokina")
+    anna["offices"] = [{"office": "harbour master", "body": "union-board", "statements": ["wharf-chronicle:2.10"]}]
+    record(tables, "wharf-chronicle:2.10")["about"] += ["anna-sorokina", "union-board"]
+    (drafted,) = draft(tmp_path, tables, "holder")
+    assert drafted.phrase("en", Random(0)) or len(drafted.wrong) < 3
+    assert drafted.phrase("ru", Random(0)) is None

@@ -33,9 +33,11 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from russianrev.exports.graph import write_graph
+    from russianrev.exports.quizzes import write_quiz
     from russianrev.passages.documents import Documents
     from russianrev.passages.fetching import Retrieval, Retrievals
     from russianrev.passages.verification import Verification
+    from russianrev.picture import Chart
     from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
     from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
@@ -87,6 +89,7 @@ __all__ = [
     "Calendar",
     "Capital",
     "Certainty",
+    "Chart",
     "Citation",
     "Citations",
     "Claim",
@@ -191,6 +194,7 @@ __all__ = [
     "verify",
     "works",
     "write_graph",
+    "write_quiz",
 ]
 
 # The modules of the names that are not the bundled data set's.
@@ -209,6 +213,7 @@ _MODULES = {
         "UnknownNameError",
     ),
     "exports.graph": ("write_graph",),
+    "exports.quizzes": ("write_quiz",),
     "queries.answers": ("Account", "Answers", "Citations", "Link", "Links", "Situation"),
     "queries.collection": ("Collection",),
     "queries.comparison": ("Comparison", "Comparisons", "Standing"),
@@ -220,6 +225,7 @@ _MODULES = {
     "passages.verification": ("Verification",),
     "queries.reading": ("Paragraph", "Paragraphs"),
     "queries.timeline": ("Timeline",),
+    "picture": ("Chart",),
     "quizzes": ("Question", "QuestionKind", "Quiz"),
     "records.model": (
         "Address",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self, overload
 
@@ -11,7 +11,6 @@ from russianrev.queries.corpus import Corpus
 
 # A cold start is the commonest start, so what only some ways need is imported where they are gone.
 if TYPE_CHECKING:
-    import altair
     import pandas
     import polars
 
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
     from russianrev.passages.documents import Documents
     from russianrev.passages.fetching import Retrievals
     from russianrev.passages.verification import Verification
+    from russianrev.picture import Chart
     from russianrev.queries.reading import Paragraphs
-    from russianrev.quizzes import Draft, Quiz
+    from russianrev.quizzes import Draft, QuestionKind, Quiz
     from russianrev.records.model import Citation, Event, Findable, Source
 
 
@@ -43,25 +43,25 @@ class Dataset(Corpus):
 
     def accounts_chart(
         self, event: Event | str, *, language: str = "en", width: float = 960, title: str | None = None
-    ) -> altair.LayerChart:
+    ) -> Chart:
         """Draw a picture of which document covers what: how many statements each makes on an event and its parts.
 
-        Titles are in `language` where the data have one. `width` is in pixels. Raises `ValueError` if no document tells
+        It is all in `language` ("en", "zh", "vi", "ru"). `width` is in pixels. Raises `ValueError` if no document tells
         of it, and `MissingExtraError` without the extra `charts`.
 
         >>> import russianrev as rr
-        >>> print(*rr.accounts_chart("october-revolution").title.text)
+        >>> print(rr.accounts_chart("october-revolution").title)
         October Revolution: who tells what
         """
         from russianrev.charts import accounts_chart
 
         return accounts_chart(self, event, language=language, width=width, title=title)
 
-    def sources_chart(self, *, width: float = 960, title: str | None = None) -> altair.LayerChart:
+    def sources_chart(self, *, language: str = "en", width: float = 960, title: str | None = None) -> Chart:
         """Draw a picture of what the documents cover by year, how far they overlap, and how far they agree (`compare`).
 
-        `width` is in pixels. Raises `ValueError` if there are no statements, and `MissingExtraError` without the extra
-        `charts`.
+        It is all in `language`; `width` is in pixels. Raises `ValueError` if there are no statements, and
+        `MissingExtraError` without the extra `charts`.
 
         >>> import russianrev as rr
         >>> rr.sources_chart(width=1200).width
@@ -69,15 +69,17 @@ class Dataset(Corpus):
         """
         from russianrev.charts import sources_chart
 
-        return sources_chart(self, width=width, title=title)
+        return sources_chart(self, language=language, width=width, title=title)
 
-    def network_chart(self, *, most: int = 40, width: float = 960, title: str | None = None) -> altair.LayerChart:
+    def network_chart(
+        self, *, most: int = 40, language: str = "en", width: float = 960, title: str | None = None
+    ) -> Chart:
         """Draw a picture of who took part in events with whom: `Timeline.network_chart` of all events.
 
         >>> import russianrev as rr
         >>> rr.network_chart(most=30).save("network.svg")  # doctest: +SKIP
         """
-        return self.events.network_chart(most=most, width=width, title=title)
+        return self.events.network_chart(most=most, language=language, width=width, title=title)
 
     # Documents.
 
@@ -203,16 +205,24 @@ class Dataset(Corpus):
         seed: int | str | None = None,
         about: Findable | str | None = None,
         language: str = "en",
+        kinds: Iterable[QuestionKind | str] | None = None,
+        level: Literal["basic", "all"] = "all",
+        brief: bool = False,
     ) -> Quiz:
         """Make `n` questions of all kinds, or on one thing: an event with its parts, one who took part, or a document.
 
         Each has four options, of which one is right, and the passages that settle it. No question is on what is
-        disputed, misread or only reported, nor on what no passage gives. The wrong options are wrong for certain by the
-        data: a date that overlaps none that is given, a person whom nothing told of the event touches. The same seed
-        asks the same of the same data; without one the questions differ each time. `language` is "en", "zh", "vi" or
-        "ru": what has no name in it is not asked about, and the titles of documents stay in their own.
+        disputed, misread or only reported (but whose words they are), nor on what no passage gives. The wrong options
+        are wrong for certain by the data: a date that overlaps none that is given, a person whom nothing told of the
+        event touches. `kinds` are of `QuestionKind`, all but `source` unless told. At the level "basic" a third of each
+        is asked, that on what most is said of; with `brief`, none that is longer than Kahoot takes.
 
-        Raises `ValueError` for another language or if fewer than `n` questions can be asked, and what `find` raises.
+        The same seed asks the same of the same data, whatever the Python; without one the questions differ each time.
+        `language` is "en", "zh", "vi" or "ru": what has no name in it is not asked about, nor what only English
+        sentences tell.
+
+        Raises `ValueError` for another language, kind or level, or if fewer than `n` questions can be asked, and what
+        `find` raises. `rr.write_quiz` writes it for Moodle, Kahoot or Quizlet.
 
         >>> import russianrev as rr
         >>> [len(question.options) for question in rr.quiz(3, seed=1917)]
@@ -220,7 +230,7 @@ class Dataset(Corpus):
         """
         from russianrev.quizzes import quiz
 
-        return quiz(self._list_drafts(about), n, seed, language)
+        return quiz(self._list_drafts(about), n, seed, language, kinds=kinds, level=level, brief=brief)
 
     def flashcards(self, *, about: Findable | str | None = None, language: str = "en") -> str:
         """Write the questions that `quiz` could ask, but for those on documents, as CSV that Anki imports.

@@ -11,6 +11,7 @@ from factories import example, owner, passage
 
 from russianrev.charts.palette import STANDINGS, by_source
 from russianrev.dataset import Dataset
+from russianrev.dates.languages import date_in
 
 
 def test_each_account_of_an_event_and_its_parts_is_a_dot_with_its_number() -> None:
@@ -29,10 +30,10 @@ def test_each_account_of_an_event_and_its_parts_is_a_dot_with_its_number() -> No
 
 def test_totals_silent_documents_and_parts_are_named(wharf: Dataset) -> None:
     chart = wharf.accounts_chart("revolution-in-krasny-bor", language="ru")
-    assert chart.title.text == ["Революция в Красном Бору: who tells what"]
+    assert chart.title == "Революция в Красном Бору: кто что рассказывает"
     told_of = {row["text"] for row in rows(chart, "text")}
     assert {"Strike at the wharf", "wharf chronicle", "union letter", "4", "2"} <= told_of
-    subtitle = " ".join(DATASET.accounts_chart("february-revolution").to_dict()["title"]["subtitle"])
+    subtitle = DATASET.accounts_chart("february-revolution").subtitle
     telling = {account.source.id for account in DATASET.accounts("february-revolution", parts=True)}
     assert all((source.id in subtitle) == (source.id not in telling) for source in DATASET.sources)
 
@@ -117,3 +118,23 @@ def test_a_document_has_its_colour_in_every_chart() -> None:
         assert row["colour"] == colours[DATASET.sources[row["document"].partition(":")[0]]]
     for row in with_tooltip(DATASET.sources_chart(), "year"):
         assert row["colour"] == colours[DATASET.sources[row["document"]]]
+
+
+@pytest.mark.parametrize(("language", "width"), [("en", 480), ("ru", 640), ("vi", 700)])
+def test_every_date_is_shown_whatever_the_width(language: str, width: float) -> None:
+    chart = DATASET.accounts_chart("october-revolution", language=language, width=width)
+    shown = " ".join(row["text"] for row in rows(chart, "text"))
+    dates = {date_in(event.date, language) for event in DATASET.events["october-revolution"].branch if event.date}
+    assert not [date for date in dates if not all(word in shown for word in date.split())]
+
+
+def test_of_many_documents_the_largest_are_set_beside_each_other(tmp_path: Path) -> None:
+    tables = example()
+    for number in range(20):
+        source = {**next(each for each in tables["source"] if each["id"] == "union-letter"), "id": f"letter-{number}"}
+        tables["source"].append(source)
+    chart = Dataset(owner(tmp_path, tables)).sources_chart()
+    named = {row["documents"] for row in with_tooltip(chart, "documents") if " and " not in row["documents"]}
+    assert len(named) == 12
+    assert {"wharf-chronicle", "union-letter"} <= named
+    assert any("the 12 largest documents" in row["text"] for row in rows(chart, "text"))

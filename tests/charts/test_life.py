@@ -29,15 +29,15 @@ def test_a_life_has_all_that_is_dated_with_its_sources() -> None:
 
 def test_some_events_are_labelled_and_the_subtitle_says_which() -> None:
     chart = LENIN.chart(labels=2)
-    subtitle = " ".join(chart.to_dict()["title"]["subtitle"])
-    assert "the 2 of which most is said have labels" in subtitle
+    subtitle = chart.subtitle
+    assert "labelled: the 2 of which, with their parts, most is said" in subtitle
     labels = {row["text"] for row in rows(chart, "text")}
     assert sum(event.title in labels for event in LENIN.events) == 2
 
 
 def test_names_in_another_language() -> None:
     chart = LENIN.chart(language="ru")
-    assert chart.title.text == ["Владимир Ленин"]
+    assert chart.title == "Владимир Ленин"
     assert "большевики" in {row["text"].casefold() for row in rows(chart, "text")}
 
 
@@ -69,4 +69,4 @@ def test_a_person_of_dates_unknown_but_for_an_event_is_drawn_and_undated_ones_ar
     ilyin: Person = changed(wharf.persons["pavel-ilyin"], events=(strike, undated))
     chart = ilyin.chart()
     assert [row["event"] for row in with_tooltip(chart, "event")] == ["Strike at the wharf"]
-    assert "1 not shown, which have no date" in " ".join(chart.to_dict()["title"]["subtitle"])
+    assert "not shown, for want of a date: 1" in chart.subtitle

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from russianrev.charts import network_chart
+from russianrev.charts.network import _cross
 from russianrev.charts.palette import ACTORS
 from russianrev.dataset import Dataset
 from russianrev.errors import MissingExtraError
@@ -53,7 +54,7 @@ def test_the_most_connected_are_drawn_and_the_subtitle_says_of_how_many() -> Non
     assert len(drawn) == 25
     left_out = [weights[node] for node in WHOLE if WHOLE.nodes[node]["label"] not in drawn]
     assert min(weights[node] for node in WHOLE if WHOLE.nodes[node]["label"] in drawn) >= max(left_out)
-    assert f"The 25 most connected of {len(WHOLE)}." in " ".join(chart.to_dict()["title"]["subtitle"])
+    assert f"The 25 most connected of {len(WHOLE)}." in chart.subtitle
 
 
 def test_no_two_labels_run_into_each_other() -> None:
@@ -61,7 +62,7 @@ def test_no_two_labels_run_into_each_other() -> None:
         chart = network_chart(WHOLE, most=most, width=width)
         found = texts(chart)
         assert overlaps(found) == []
-        assert all(text.left >= 0 and text.right <= chart.width + 2 * chart.padding for text in found)
+        assert all(text.left >= 0 and text.right <= chart.width + 28 for text in found)
 
 
 def test_nodes_are_coloured_by_kind_and_lines_are_as_wide_as_they_share_events() -> None:
@@ -102,9 +103,9 @@ def test_a_timeline_and_a_data_set_have_networks_of_their_own(wharf: Dataset) ->
         one.who.name for one in wharf.events["wharf-strike"].participants
     }
     october = DATASET.between("1917-10 OS").network_chart(most=10)
-    assert october.title.text == ["Who took part with whom, 1–31 October 1917 (O.S.)"]
+    assert october.title == "Who took part with whom, October 1917 (O.S.)"
     assert any(row["text"].startswith("Data: russianrev ") for row in rows(october, "text"))
-    assert DATASET.events.network_chart(most=10, title="Ten").title.text == ["Ten"]
+    assert DATASET.events.network_chart(most=10, title="Ten").title == "Ten"
     with pytest.raises(ValueError, match="no two took part"):
         wharf.between("1800").network_chart()
 
@@ -121,3 +122,26 @@ def test_without_an_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, li
 def test_a_network_of_none_cannot_be_drawn(empty: Any) -> None:
     with pytest.raises(ValueError, match="no two took part"):
         network_chart(empty)
+
+
+BOX = (10.0, 20.0, 0.0, 4.0)
+
+
+@pytest.mark.parametrize(
+    ("ends", "parts"),
+    [
+        (((0, 2), (40, 2)), [(0.0, 0.25, False), (0.25, 0.5, True), (0.5, 1, False)]),
+        (((0, 9), (40, 9)), [(0.0, 1, False)]),
+        (((15, -8), (15, 8)), [(0.0, 0.5, False), (0.5, 0.75, True), (0.75, 1, False)]),
+        (((5, -8), (5, 8)), [(0.0, 1, False)]),
+        (((12, 2), (18, 2)), [(0.0, 1.0, True)]),
+    ],
+)
+def test_a_line_is_divided_where_it_goes_under_a_label(ends: Any, parts: list[tuple[float, float, bool]]) -> None:
+    assert list(_cross(ends, [BOX])) == parts
+
+
+def test_labels_that_overlap_divide_a_line_once() -> None:
+    boxes = [BOX, (12.0, 18.0, 0.0, 4.0), (16.0, 30.0, 0.0, 4.0)]
+    found = list(_cross(((0, 2), (40, 2)), boxes))
+    assert found == [(0.0, 0.25, False), (0.25, 0.5, True), (0.5, 0.75, True), (0.75, 1, False)]

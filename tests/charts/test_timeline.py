@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 from typing import Any
 
 import pytest
@@ -31,12 +32,12 @@ def timeline(wharf: Dataset, *dates: str | None) -> Timeline:
 
 
 def subtitle(chart: Any) -> str:
-    return " ".join(chart.to_dict()["title"]["subtitle"])
+    return str(chart.subtitle)
 
 
 def layers_of(chart: Any, title: str) -> list[dict[str, Any]]:
     """The marks that are drawn of an event."""
-    layers = chart.to_dict(validate=False)["layer"]
+    layers = chart.to_dict()["layer"]
     return [x["mark"] for x in layers if any(row.get("event") == title for row in x["data"]["values"])]
 
 
@@ -79,7 +80,7 @@ def test_a_bar_is_dark_where_it_is_certain_that_it_lasted(wharf: Dataset) -> Non
     chart = timeline(wharf, "1917-01/1917-03", "1917-01-01/1917-03-31").chart()
     dark = sorted(
         row["x2"] - row["x"]
-        for layer in chart.to_dict(validate=False)["layer"]
+        for layer in chart.to_dict()["layer"]
         if layer["mark"]["type"] == "rect" and layer["mark"].get("fillOpacity") == 0.42
         for row in layer["data"]["values"]
     )
@@ -101,11 +102,7 @@ def test_an_open_end_is_a_stub_and_what_goes_on_beyond_an_arrow(wharf: Dataset) 
     assert x["Event 0"][1] == pytest.approx(left + 26, abs=30)
     assert x["Event 1"][1] < right
     assert x["Event 4"] == x["Event 5"] == (left, right)
-    shapes = [
-        (x["mark"]["shape"], x["mark"]["filled"])
-        for x in chart.to_dict(validate=False)["layer"]
-        if "shape" in x["mark"]
-    ]
+    shapes = [(x["mark"]["shape"], x["mark"]["filled"]) for x in chart.to_dict()["layer"] if "shape" in x["mark"]]
     assert set(shapes) == {(f"triangle-{side}", solid) for side in ("left", "right") for solid in (True, False)}
 
 
@@ -139,17 +136,17 @@ def test_rows_by_party_have_its_events_and_those_of_who_belonged_to_it_then(whar
     headings = {row["text"] for row in rows(chart, "text")}
     assert "Dockers' Union" in headings
     assert "Port League" not in headings
-    assert "2 events by party" in subtitle(chart)
-    assert "1 not shown, which have no date or no party" in subtitle(chart)
+    assert "Events by party: 2" in subtitle(chart)
+    assert "not shown, for want of a date or a party: 1" in subtitle(chart)
 
 
 def test_of_many_events_those_of_which_most_is_said_are_labelled() -> None:
     chart = WHOLE.chart()
-    assert "the 40 of which most is said have labels" in subtitle(chart)
+    assert "labelled: the 40 of which, with their parts, most is said" in subtitle(chart)
     labels = {row["text"] for row in rows(chart, "text")}
     shown = [event for event in WHOLE if event.title in labels]
     hidden = [event for event in WHOLE if event.title not in labels]
-    count = {event: sum(s.event == event for s in event.statements) for event in WHOLE}
+    count = {event: sum(s.event == part for part in event.branch for s in part.statements) for event in WHOLE}
     assert len(shown) == 40
     assert min(count[event] for event in shown) >= max(count[event] for event in hidden)
     few = {row["text"] for row in rows(WHOLE.chart(labels=3), "text")}
@@ -168,16 +165,81 @@ def test_titles_in_another_language() -> None:
 
 def test_both_calendars_are_on_the_axes_while_they_can_be_told_apart() -> None:
     near, far = ({row["text"] for row in rows(events.chart(), "text")} for events in (FEBRUARY, WHOLE))
-    assert {"old style", "1 Feb", "new style", "14 Feb"} <= near
-    assert "old style" not in far
+    assert {"old style, 1917", "1 Feb", "new style, 1917", "14 Feb"} <= near
+    assert not any("old style" in text for text in far)
     assert "1892" in far
 
 
 def test_the_heading_is_the_period_in_the_style_that_was_asked_for() -> None:
-    assert FEBRUARY.chart().title.text == ["1 February – 3 March 1917 (O.S.)"]
+    assert FEBRUARY.chart().title == "Events, 1 February – 3 March 1917 (O.S.)"
     assert "14 February – 16 March 1917 in the new style" in subtitle(FEBRUARY.chart())
-    assert WHOLE.chart().title.text == ["1 January 1891 – 31 December 1924"]
-    assert DATASET.events.of_kind("treaty").chart().title.text == ["Timeline"]
+    assert WHOLE.chart().title == "Events, 1891–1924"
+    assert DATASET.events.of_kind("treaty").chart().title == "Events, kind: treaty"
+
+
+def test_the_heading_says_what_was_asked_for() -> None:
+    asked = DATASET.events.involving("trotsky", "lenin", how="any", role="leader").at("petrograd").between("1917")
+    assert asked.chart().title == "Events, with Leon Trotsky or Vladimir Lenin (leader), at Petrograd, 1917"
+    both = DATASET.involved("trotsky", "lenin").between("1917-10 OS")
+    assert both.chart(language="ru").title.startswith("События, с участием: Лев Троцкий и Владимир Ленин, октябрь 1917")
+    assert DATASET.events.of_kind("treaty", "war").chart(language="zh").title == "事件，类别：条约，战争"
+    assert pickle.loads(pickle.dumps(both)).chart().title == both.chart().title
+
+
+def test_the_heading_of_an_open_period_names_its_end() -> None:
+    assert DATASET.between("../1905").chart().title == "Events, until 31 December 1905"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "years"),
+    [
+        ("en", "Events, 25 October (O.S.) of any year", "old style, 1917"),
+        ("zh", "事件，历年俄历10月25日", "俄历, 1917"),
+        ("vi", "Sự kiện, ngày 25 tháng 10 (lịch cũ) các năm", "lịch cũ, 1917"),
+        ("ru", "События, 25 октября (ст. ст.) разных лет", "ст. стиль, 1917"),
+    ],
+)
+def test_a_chart_of_a_day_of_the_year_says_of_which_year_it_is(language: str, title: str, years: str) -> None:
+    chart = DATASET.on_this_day(10, 25, calendar="julian").chart(language=language)
+    assert chart.title == title
+    assert years in {row["text"] for row in rows(chart, "text")}
+
+
+def test_a_time_of_days_in_two_years_names_both(wharf: Dataset) -> None:
+    chart = timeline(wharf, "1917-12-20 OS", "1917-12-28 OS").chart()
+    assert {"old style, 1917", "new style, 1918"} <= {row["text"] for row in rows(chart, "text")}
+    later = timeline(wharf, "1920-12-28", "1921-01-03").chart()
+    assert "1920–1921" in {row["text"] for row in rows(later, "text")}
+
+
+def test_the_great_wars_are_labelled_among_hundreds_of_events() -> None:
+    labels = {row["text"] for row in rows(WHOLE.chart(), "text")}
+    assert {"First World War", "Russian Civil War", "October Revolution"} <= labels
+
+
+MARKS = {
+    "1917-03-05": "a day",
+    "1917-03-05~": "a day, about or perhaps",
+    "1917-03-05/1917-03-09": "lasted",
+    "1917-03/1917-04": "lasted; pale where its limits are not known to the day",
+    "1917-03": "one moment within",
+    "1917-03~": "about, or perhaps",
+    "1917-03-05/..": "not known since or until when",
+}
+
+
+@pytest.mark.parametrize("date", MARKS)
+def test_the_key_has_the_marks_that_occur_and_no_others(wharf: Dataset, date: str) -> None:
+    shown = {row["text"] for row in rows(timeline(wharf, date).chart(), "text")}
+    also = {"lasted"} if date.endswith("..") else set()
+    assert shown & {*MARKS.values(), "goes on beyond"} == {MARKS[date]} | also
+    whole = {row["text"] for row in rows(timeline(wharf, *MARKS).chart(), "text")}
+    assert whole & set(MARKS.values()) == set(MARKS.values()) - {"lasted"}
+
+
+def test_what_goes_on_beyond_a_chart_is_in_its_key(wharf: Dataset) -> None:
+    chart = timeline(wharf, "1917-01-01/1917-12-31").between("1917-03", possible=True).chart()
+    assert "goes on beyond" in {row["text"] for row in rows(chart, "text")}
 
 
 def test_an_empty_timeline_says_so_and_what_the_other_style_would_hold(wharf: Dataset) -> None:
@@ -188,7 +250,7 @@ def test_an_empty_timeline_says_so_and_what_the_other_style_would_hold(wharf: Da
 
 
 def test_events_without_dates_are_counted_or_said_to_be_all_there_are(wharf: Dataset) -> None:
-    assert "1 not shown, which have no date" in subtitle(wharf.events.chart())
+    assert "not shown, for want of a date: 1" in subtitle(wharf.events.chart())
     with pytest.raises(ValueError, match="nothing to draw: of 1 event which have no date"):
         timeline(wharf, None).chart()
 

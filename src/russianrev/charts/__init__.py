@@ -1,4 +1,4 @@
-"""Charts, as objects of Altair: they show themselves in notebooks, and save themselves as SVG, PNG or HTML.
+"""Charts: pictures that show themselves in notebooks, and save themselves as SVG, PNG, PDF or HTML (see `picture`).
 
 Needs the extra `charts`. Everything is placed here in pixels, so that labels keep clear of each other wherever a chart
 is shown. Text is drawn as it stands in the data, never read as markup.

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field, frozen
 
 from russianrev.charts.canvas import BOLD, GREY, Canvas, Tooltip, cut, lines, width_of
 from russianrev.charts.timescale import AXIS, Extent, Scale, draw_axes
+from russianrev.charts.words import speaker
 
 _TALL, _THIN = 16.0, 6.0  # pixels of a lane with labels, and of one without
 _GAP = 12.0, 1.5  # pixels between what stands in one lane, of each sort
 _DOT = 5.0, 2.5  # pixels from the middle of a dot to its edge, in each
 _STUB = 26.0  # pixels drawn of what is open
-_HEADING = 170.0  # pixels of the widest heading of a row
+_HEADING, _LEAST = 170.0, 92.0  # pixels of the widest heading of a row, and of the narrowest column of them
 _NARROW = 4.0  # pixels of the shortest bar
 _LINE = 13.0  # pixels from one line of a heading to the next
 _SOLID, _PALE = 0.42, 0.2
@@ -76,22 +77,24 @@ class _Row:
         return max(sum(lane.height for lane in self.lanes), _LINE * len(self.heading)) + 6
 
 
-def draw_rows(canvas: Canvas, rows: Mapping[str, Sequence[Item]], scale_for: Callable[[float], Scale]) -> float:
-    """Draw rows by heading, the axes of time above and below; answers how many pixels high all is.
+def draw_rows(
+    canvas: Canvas, rows: Mapping[str, Sequence[Item]], scale_for: Callable[[float], Scale], language: str
+) -> tuple[float, set[str]]:
+    """Draw rows by heading, the axes of time above and below; answers how many pixels high all is, and its marks.
 
     `scale_for` gives the scale that begins at a pixel, which depends on how wide the headings are.
     """
-    wide = min(max(width_of(heading, BOLD) for heading in rows), _HEADING) + 14
+    wide = max(min(max(width_of(heading, BOLD) for heading in rows), _HEADING), _LEAST) + 14
     scale = scale_for(wide)
     laid = [_Row(lines(heading, wide - 14, BOLD), _fill_lanes(items, scale)) for heading, items in rows.items()]
     bottom = AXIS + sum(row.height for row in laid)
-    draw_axes(canvas, scale, AXIS, bottom)
+    draw_axes(canvas, scale, AXIS, bottom, language)
     where: list[tuple[_Placed, float, float]] = []
     top = float(AXIS)
     for row in laid:
         for number, line in enumerate(row.heading):
             canvas.text(wide - 10, top + 11 + number * _LINE, line, align="right", bold=True)
-        canvas.line(0, canvas.width, top, top)
+        canvas.guide(0, canvas.width, top, top)
         y = top + 3
         for lane in row.lanes:
             where += [(placed, y, lane.height) for placed in lane.placed]
@@ -100,7 +103,8 @@ def draw_rows(canvas: Canvas, rows: Mapping[str, Sequence[Item]], scale_for: Cal
     for draw in (_draw_core, _draw_mark, _draw_label):
         for placed, y, height in where:
             draw(canvas, scale, placed, y, height)
-    return bottom + AXIS
+    occurring = {mark for placed, _, _ in where for mark in _name_marks(placed.item.extent, scale)}
+    return bottom + AXIS, occurring
 
 
 def _fill_lanes(items: Iterable[Item], scale: Scale) -> list[_Lane]:
@@ -131,7 +135,11 @@ def _place(item: Item, scale: Scale) -> _Placed:
     long = width_of(label)
     inside = left + (12 if _is_beyond(extent.begins, scale) else 4)
     before, after, within = left - 4 - scale.left, scale.right - right - 4, scale.right - inside
-    if not extent.day and (inside + long <= right or (before <= within and long > max(before, after))):
+    if (
+        right - left > 2 * _DOT[0]
+        and not extent.day
+        and (inside + long <= right or (before <= within and long > max(before, after)))
+    ):
         return _Placed(item, left, right, cut(label, within), inside)
     if long <= after or after > before:
         return _Placed(item, left, right, cut(label, after), right + 4)
@@ -188,20 +196,49 @@ def _draw_label(canvas: Canvas, _: Scale, placed: _Placed, top: float, height: f
         canvas.text(placed.text, top + height / 2, placed.label, align="right" if placed.ends else "left")
 
 
-def draw_key(canvas: Canvas, colours: Mapping[str, str], y: float) -> float:
-    """Draw what colours and marks mean, in a line or more below y; answers where it ends."""
+_MARKS = {
+    "a day": Extent(0, 0, 1, 1, moment=True, day=True),
+    "a day, about or perhaps": Extent(0, 0, 1, 1, moment=True, vague=True, day=True),
+    "lasted": Extent(0, 0, 1, 1),
+    "lasted; pale where its limits are not known to the day": Extent(0, 0.25, 0.75, 1),
+    "one moment within": Extent(0, 0, 1, 1, moment=True),
+    "about, or perhaps": Extent(0, 0, 1, 1, moment=True, vague=True),
+    "goes on beyond": Extent(0, 0, 2, 2),
+    "not known since or until when": Extent(0, 0, 0.5, None),
+}
+"""What marks mean, and an extent that is drawn so."""
+
+
+def _name_marks(extent: Extent, scale: Scale) -> Iterator[str]:
+    """Name the marks of which the drawing of an extent is made."""
+    if extent.day:
+        yield "a day, about or perhaps" if extent.vague else "a day"
+        return
+    if extent.vague:
+        yield "about, or perhaps"
+    elif extent.moment:
+        yield "one moment within"
+    else:
+        sharp = extent.begins in (None, extent.begun) and extent.ends in (None, extent.ceases)
+        yield "lasted" if sharp else "lasted; pale where its limits are not known to the day"
+    if None in (extent.begins, extent.ends):
+        yield "not known since or until when"
+    if any(day is not None and _is_beyond(day, scale) for day in (extent.begins, extent.ends)):
+        yield "goes on beyond"
+
+
+def draw_key(canvas: Canvas, colours: Mapping[str, str], marks: set[str], y: float, language: str) -> float:
+    """Draw what colours and marks mean, in a line or more below y; answers where it ends.
+
+    `colours` are by what they mean; of `marks`, those that say all of others stand for them too.
+    """
+    say = speaker(language)
+    if "lasted; pale where its limits are not known to the day" in marks:
+        marks = marks - {"lasted"}
     x, y = 0.0, y + 18
     day = Extent(0, 0, 1, 1, moment=True, day=True)
-    marks = {
-        "a day": (day, GREY),
-        "a day, about or perhaps": (Extent(0, 0, 1, 1, moment=True, vague=True, day=True), GREY),
-        "lasted; pale where its limits are not known to the day": (Extent(0, 0.25, 0.75, 1), GREY),
-        "one moment within": (Extent(0, 0, 1, 1, moment=True), GREY),
-        "about, or perhaps": (Extent(0, 0, 1, 1, moment=True, vague=True), GREY),
-        "goes on beyond": (Extent(0, 0, 2, 2), GREY),
-        "not known since or until when": (Extent(0, 0, 0.5, None), GREY),
-    }
-    for entries in ({name: (day, colour) for name, colour in colours.items()}, marks):
+    told = {say(name): (extent, GREY) for name, extent in _MARKS.items() if name in marks}
+    for entries in ({name: (day, colour) for name, colour in colours.items()}, told):
         for name, (extent, colour) in entries.items():
             if x and x + 40 + width_of(name, 10) > canvas.width:
                 x, y = 0.0, y + 17

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from math import pi, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, field
 
 from russianrev.about import About
 from russianrev.charts.canvas import GREY, Canvas, about_of, credit, lines, width_of
 from russianrev.charts.palette import ACTORS
-from russianrev.charts.timeline import in_its_style
+from russianrev.charts.timeline import write_title
+from russianrev.charts.words import speaker
 from russianrev.extras import needs
+from russianrev.picture import Chart
 from russianrev.queries.networks import network
 from russianrev.queries.timeline import Timeline
+from russianrev.translations import word_in
 
 if TYPE_CHECKING:
-    import altair
     import networkx
 
 _LINE = 12.5  # pixels from one line of a label to the next
 _CLEAR = 3.0  # pixels between what might touch
 _TURNS = 150  # of pushing apart
 _TOUCH = 0.01  # pixels that boxes may overlap, since numbers are not exact
+_UNDER = 0.08  # opacity of a line where it goes under a label
+
+_Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]  # from (x, y) to (x, y)
+_Box: TypeAlias = tuple[float, float, float, float]  # left, right, top and bottom
 
 
 @define
@@ -46,17 +53,31 @@ class _Node:
         self.high = self.radius + len(self.label) * _LINE / 2 + _CLEAR
 
     @property
+    def box(self) -> _Box:
+        """Where the label is."""
+        wide = self.wide - _CLEAR
+        return self.x - wide, self.x + wide, self.dot + self.radius, self.y + self.high
+
+    @property
     def dot(self) -> float:
         """Where the middle of the dot is."""
         return self.y - self.high + _CLEAR + self.radius
 
 
 def network_chart(
-    graph: networkx.Graph, *, most: int = 40, width: float = 960, title: str | None = None, about: About | None = None
-) -> altair.LayerChart:
+    graph: networkx.Graph,
+    *,
+    most: int = 40,
+    names: Mapping[str, str] | None = None,
+    language: str = "en",
+    width: float = 960,
+    title: str | None = None,
+    about: About | None = None,
+) -> Chart:
     """Draw a graph of `networks.network`: a dot a person, party or body, a line the wider the more they share.
 
-    Of a large graph only the `most` nodes of the greatest total weight are drawn. Equal graphs make equal charts.
+    Of a large graph only the `most` nodes of the greatest total weight are drawn; `names` are what to call them by id,
+    their labels if that is left out. The rest is in `language`. Equal graphs make equal charts.
     Raises `ValueError` if no two nodes are joined, and `MissingExtraError`.
     """
     joined = {node: weight for node, weight in graph.degree(weight="weight") if graph.degree(node)}
@@ -64,50 +85,65 @@ def network_chart(
     drawn = graph.subgraph(chosen)
     if not drawn.edges:
         raise ValueError("nothing to draw: no two took part in the same event")
-    canvas = Canvas(width)
-    nodes = _lay_out(drawn, {node: joined[node] for node in chosen}, width)
+    canvas, say = Canvas(width), speaker(language)
+    called = {node: (names or {}).get(node, drawn.nodes[node]["label"]) for node in chosen}
+    nodes = _lay_out(drawn, {node: joined[node] for node in chosen}, called, width)
     for first, second, edge in sorted(drawn.edges(data=True), key=lambda edge: edge[2]["weight"]):
         a, b, weight = nodes[first], nodes[second], edge["weight"]
-        between = f"{drawn.nodes[first]['label']} and {drawn.nodes[second]['label']}"
-        tooltip = {"between": between, "events": str(weight)}
+        tooltip = {say("between"): say("{} and {}", called[first], called[second]), say("events"): str(weight)}
         style = {
             "strokeWidth": round(0.7 * sqrt(weight) ** 1.3, 1),
             "opacity": round(min(0.22 + 0.06 * weight, 0.6), 2),
         }
-        canvas.line(a.x, b.x, a.dot, b.dot, "#777777", tooltip, **style)
-    for node in nodes.values():
-        top = node.dot + node.radius
-        canvas.bar(node.x - node.wide, node.x + node.wide, top, node.y + node.high, "white", fillOpacity=0.75)
+        ends = (a.x, a.dot), (b.x, b.dot)
+        for begins, stops, under in _cross(ends, [node.box for node in nodes.values()]):
+            (x, y), (x2, y2) = (_point_at(ends, share) for share in (begins, stops))
+            canvas.line(x, x2, y, y2, GREY, tooltip, **(style | {"opacity": _UNDER} if under else style))
     for node in nodes.values():
         held = drawn.nodes[node.id]
-        tooltip = {"name": held["label"], "kind": held["kind"], "events": str(len(held["events"]))}
-        canvas.point(node.x, node.dot, node.colour, tooltip, size=round(pi * node.radius**2, 1), stroke="white")
+        tooltip = {
+            say("name"): called[node.id],
+            say("kind"): word_in(held["kind"], language),
+            say("events"): str(len(held["events"])),
+        }
+        canvas.point(node.x, node.dot, node.colour, tooltip, size=round(pi * node.radius**2, 1))
         for number, line in enumerate(node.label):
             canvas.text(node.x, node.dot + node.radius + _LINE * (number + 0.6), line, align="center")
     bottom = max(node.y + node.high for node in nodes.values()) + 24
-    x = 0.0
+    x, kinds = 0.0, {drawn.nodes[node]["kind"] for node in nodes}
     for kind in ACTORS:
-        canvas.point(x + 6, bottom, ACTORS[kind])
-        canvas.text(x + 18, bottom, kind, GREY, size=10)
-        x += 90
-    subtitle = (
-        f"The {len(nodes)} most connected of {len(graph)}. The wider a line, the more events both took part in; "
-        "the larger a dot, the more it shares with all others."
+        if kind in kinds:
+            name = word_in(kind, language)
+            canvas.point(x + 6, bottom, ACTORS[kind])
+            canvas.text(x + 18, bottom, name, GREY, size=10)
+            x += 44 + width_of(name, 10)
+    subtitle = say(
+        "The {} most connected of {}. The wider a line, the more events both took part in; "
+        "the larger a dot, the more it shares with all others.",
+        len(nodes),
+        len(graph),
     )
-    return canvas.chart(bottom + 10, title or "Who took part with whom", subtitle, credit(about))
+    return canvas.chart(bottom + 10, title or say("Who took part with whom"), subtitle, credit(about, say))
 
 
 def timeline_network_chart(
-    events: Timeline, *, most: int = 40, width: float = 960, title: str | None = None
-) -> altair.LayerChart:
+    events: Timeline, *, most: int = 40, language: str = "en", width: float = 960, title: str | None = None
+) -> Chart:
     """Draw who took part in events with whom: see `Timeline.network_chart`."""
-    if title is None and events.period:
-        title = f"Who took part with whom, {in_its_style(events.period)}"
-    about = about_of(events[0]) if events else None
-    return network_chart(network(events), most=most, width=width, title=title, about=about)
+    return network_chart(
+        network(events),
+        most=most,
+        names={one.who.id: one.who.name_in(language) for event in events for one in event.participants},
+        language=language,
+        width=width,
+        title=title or write_title("Who took part with whom", events, language),
+        about=about_of(events[0]) if events else None,
+    )
 
 
-def _lay_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> dict[str, _Node]:
+def _lay_out(
+    graph: networkx.Graph, weights: dict[str, float], called: Mapping[str, str], width: float
+) -> dict[str, _Node]:
     """Find where to draw the nodes: those that share much stand near each other, and no two touch."""
     networkx, most = needs("graph", "networkx"), max(weights.values())
     needs("charts", "numpy")  # with which networkx finds the places
@@ -123,7 +159,7 @@ def _lay_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> 
     nodes = {}
     for id, weight in weights.items():
         held, radius = graph.nodes[id], 4 + 14 * sqrt(weight / most)
-        node = _Node(id, lines(held["label"], 120), ACTORS.get(held["kind"], GREY), radius)
+        node = _Node(id, lines(called[id], 120), ACTORS.get(held["kind"], GREY), radius)
         node.x = node.wide + across[id] * (width - 2 * node.wide)
         node.y = node.high + down[id] * width * 0.62
         nodes[id] = node
@@ -132,6 +168,39 @@ def _lay_out(graph: networkx.Graph, weights: dict[str, float], width: float) -> 
     for node in nodes.values():
         node.y -= top
     return nodes
+
+
+def _cross(ends: _Line, boxes: Iterable[_Box]) -> Iterator[tuple[float, float, bool]]:
+    """Divide a line where it goes under boxes: shares of its length, from and to, and whether it is under any there."""
+    hidden = sorted(span for box in boxes if (span := _find_under(ends, box)))
+    at = 0.0
+    for begins, stops in hidden:
+        if begins > at:
+            yield at, begins, False
+        if stops > at:
+            yield max(begins, at), stops, True
+            at = stops
+    if at < 1:
+        yield at, 1, False
+
+
+def _find_under(ends: _Line, box: _Box) -> tuple[float, float] | None:
+    """Find the shares of a line's length between which it is under a box, by Liang and Barsky (1984)."""
+    (x, y), (x2, y2) = ends
+    left, right, top, bottom = box
+    begins, stops = 0.0, 1.0
+    for along, low, high in ((x2 - x, left - x, right - x), (y2 - y, top - y, bottom - y)):
+        if along:
+            near, far = sorted((low / along, high / along))
+            begins, stops = max(begins, near), min(stops, far)
+        elif low > 0 or high < 0:
+            return None
+    return (begins, stops) if begins < stops else None
+
+
+def _point_at(ends: _Line, share: float) -> tuple[float, float]:
+    (x, y), (x2, y2) = ends
+    return x + (x2 - x) * share, y + (y2 - y) * share
 
 
 def _spread(values: dict[str, float]) -> dict[str, float]:

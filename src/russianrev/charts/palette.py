@@ -1,7 +1,8 @@
-"""Colours: the same for the same thing in every chart, and told apart by those who do not see red or green.
+"""Colours: the same for the same thing in every chart, plain to see on white and on near-black.
 
-They are of Paul Tol's "muted" scheme and of Okabe and Ito's: https://sronpersonalpages.nl/~pault/,
-https://jfly.uni-koeln.de/color/.
+They are told apart by those who do not see red or green. For the kinds of event they were sought for that, by the
+contrast of WCAG 2.2 and the simulation of Machado, Oliveira and Fernandes (2009), of which the tests have the measures;
+the others are Okabe and Ito's: https://jfly.uni-koeln.de/color/.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ BLUE, ORANGE, GREEN, PINK, AMBER, SKY = "#0072B2", "#D55E00", "#009E73", "#CC79A
 
 FAMILIES: dict[str, tuple[str, tuple[EventKind, ...]]] = {
     "revolt": (
-        "#CC6677",
+        "#A84129",
         (
             EventKind.REVOLUTION,
             EventKind.UPRISING,
@@ -27,13 +28,13 @@ FAMILIES: dict[str, tuple[str, tuple[EventKind, ...]]] = {
             EventKind.STRIKE,
         ),
     ),
-    "war": ("#882255", (EventKind.WAR, EventKind.CAMPAIGN, EventKind.BATTLE, EventKind.TREATY)),
+    "war": ("#834C8E", (EventKind.WAR, EventKind.CAMPAIGN, EventKind.BATTLE, EventKind.TREATY)),
     "state": (
-        "#332288",
+        "#4A54D9",
         (EventKind.GOVERNMENT, EventKind.ELECTION, EventKind.LAW, EventKind.REFORM, EventKind.POLICY),
     ),
     "meetings and parties": (
-        "#117733",
+        "#22AE72",
         (
             EventKind.CONGRESS,
             EventKind.MEETING,
@@ -44,7 +45,7 @@ FAMILIES: dict[str, tuple[str, tuple[EventKind, ...]]] = {
         ),
     ),
     "repression": (
-        "#AA4499",
+        "#CD8CB5",
         (
             EventKind.REPRESSION,
             EventKind.ARREST,
@@ -55,9 +56,9 @@ FAMILIES: dict[str, tuple[str, tuple[EventKind, ...]]] = {
             EventKind.ASSASSINATION,
         ),
     ),
-    "words": ("#44AA99", (EventKind.SPEECH, EventKind.WRITING, EventKind.PUBLICATION)),
-    "lives": ("#88CCEE", (EventKind.CAREER, EventKind.JOURNEY, EventKind.DEATH)),
-    "society": ("#999933", (EventKind.PROCESS, EventKind.CRISIS, EventKind.FAMINE)),
+    "words": ("#307566", (EventKind.SPEECH, EventKind.WRITING, EventKind.PUBLICATION)),
+    "lives": ("#4B93DD", (EventKind.CAREER, EventKind.JOURNEY, EventKind.DEATH)),
+    "society": ("#9D9E1E", (EventKind.PROCESS, EventKind.CRISIS, EventKind.FAMINE)),
 }
 """The kinds of event that share a colour, in the order of the rows of a timeline."""
 
@@ -67,7 +68,7 @@ KINDS = {kind: (family, colour) for family, (colour, kinds) in FAMILIES.items() 
 STANDINGS = {
     Standing.CONFIRMED: BLUE,
     Standing.MAJORITY: SKY,
-    Standing.UNIQUE: "#BBBBBB",
+    Standing.UNIQUE: "#AAAAAA",
     Standing.CONFLICT: ORANGE,
 }
 """The colour of each standing of what sources give."""

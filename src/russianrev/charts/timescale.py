@@ -8,9 +8,10 @@ from itertools import product
 
 from attrs import frozen
 
-from russianrev.charts.canvas import FAINT, GREY, Canvas
+from russianrev.charts.canvas import GREY, Canvas
+from russianrev.charts.words import speaker
 from russianrev.dates import REFORM, Calendar, HistoricalDate, Precision
-from russianrev.dates.calendars import MONTHS
+from russianrev.dates.languages import months_in
 from russianrev.dates.time_of_day import MINUTES_IN_DAY
 
 AXIS = 20
@@ -138,9 +139,24 @@ class Scale:
         """Whether the two calendars can be told apart on it, and both were in use."""
         return self.last - self.first < _BOTH and self.first < REFORM.toordinal()
 
-    def ticks(self, calendar: Calendar) -> Iterator[tuple[float, str]]:
+    @property
+    def daily(self) -> bool:
+        """Whether its labels are days, and so have no year."""
+        return len(self._step[1]) > 1
+
+    @property
+    def _step(self) -> tuple[tuple[int, ...], tuple[int, ...], int, int, int]:
+        return next(step for step in _STEPS if step[3] * self.pixels >= step[4])
+
+    def years(self, calendar: Calendar) -> str:
+        """Write the years of a calendar of which it has days: `1917`, `1917–1918`."""
+        first, last = (calendar.year_month_day(self._find_day(day))[0] for day in (self.first, self.last - 0.001))
+        return str(first) if first == last else f"{first}–{last}"
+
+    def ticks(self, calendar: Calendar, language: str) -> Iterator[tuple[float, str]]:
         """Find where to set which label of a calendar; of the Julian only until Russia gave it up."""
-        months, days, apart, _, _ = next(step for step in _STEPS if step[3] * self.pixels >= step[4])
+        months, days, apart, _, _ = self._step
+        names = months_in(language)
         years = range(self._find_year(self.first) // apart * apart, self._find_year(self.last) + 2, apart)
         halfway = 0.5 if days is _MONTH else 0
         first = True
@@ -150,38 +166,51 @@ class Scale:
             date = calendar.day(year, month, day)
             at = date.toordinal() + halfway
             if self.first <= at < self.last and (calendar is Calendar.GREGORIAN or date < REFORM):
-                yield at, _label_tick(year, month, day, daily=len(days) > 1, monthly=len(months) > 1, first=first)
+                if self.daily:
+                    yield at, _write_day(names[month - 1], day, language) if first or day == 1 else str(day)
+                elif len(months) > 1:
+                    yield (
+                        at,
+                        _write_month(names[month - 1], year, language) if first or month == 1 else names[month - 1],
+                    )
+                else:
+                    yield at, str(year)
                 first = False
 
     def _find_year(self, day: float) -> int:
         """Find the year of a day, by the calendar in which it is the earlier one."""
-        known = min(max(int(day) - 13, 1), datetime.date.max.toordinal())
-        return datetime.date.fromordinal(known).year
+        return self._find_day(day - 13).year
+
+    @staticmethod
+    def _find_day(day: float) -> datetime.date:
+        """Find the day that calendars have next to a number of days."""
+        return datetime.date.fromordinal(min(max(int(day), 1), datetime.date.max.toordinal()))
 
 
-def _label_tick(year: int, month: int, day: int, *, daily: bool, monthly: bool, first: bool) -> str:
-    name = MONTHS[month - 1][:3]
-    if daily:
-        return f"{day} {name}" if first or day == 1 else str(day)
-    if monthly:
-        return f"{name} {year}" if first or month == 1 else name
-    return str(year)
+def _write_day(month: str, day: int, language: str) -> str:
+    return f"{month}{day}日" if language == "zh" else f"{day} {month}"
 
 
-def draw_axes(canvas: Canvas, scale: Scale, top: float, bottom: float) -> None:
+def _write_month(month: str, year: int, language: str) -> str:
+    return f"{year}年{month}" if language == "zh" else f"{month} {year}"
+
+
+def draw_axes(canvas: Canvas, scale: Scale, top: float, bottom: float, language: str) -> None:
     """Draw an axis above `top` and one below `bottom`, with lines from the upper.
 
-    If the calendars can be told apart, the upper is the old one.
+    If the calendars can be told apart, the upper is the old one. Where the labels are days, the years stand beside.
     """
+    say = speaker(language)
     upper = Calendar.JULIAN if scale.both else Calendar.GREGORIAN
-    for day, label in scale.ticks(upper):
-        canvas.line(scale(day), scale(day), top, bottom)
+    for day, label in scale.ticks(upper, language):
+        canvas.guide(scale(day), scale(day), top, bottom)
         canvas.text(scale(day), top - 9, label, GREY, align="center", size=10)
-    for day, label in scale.ticks(Calendar.GREGORIAN):
-        canvas.line(scale(day), scale(day), bottom, bottom + 4, GREY)
+    for day, label in scale.ticks(Calendar.GREGORIAN, language):
+        canvas.line(scale(day), scale(day), bottom, bottom + 4)
         canvas.text(scale(day), bottom + 12, label, GREY, align="center", size=10)
-    for y in (top, bottom):
-        canvas.line(scale.left, scale.right, y, y, GREY if y == bottom else FAINT)
-    if scale.both:
-        for y, style in ((top - 9, "old style"), (bottom + 12, "new style")):
-            canvas.text(scale.left - 30, y, style, GREY, align="right", size=10, fontStyle="italic")
+    canvas.guide(scale.left, scale.right, top, top)
+    canvas.line(scale.left, scale.right, bottom, bottom)
+    for y, calendar, style in ((top - 9, upper, "old style"), (bottom + 12, Calendar.GREGORIAN, "new style")):
+        beside = [say(style)] * scale.both + [scale.years(calendar)] * scale.daily
+        if beside:
+            canvas.text(scale.left - 30, y, ", ".join(beside), GREY, align="right", size=10, fontStyle="italic")

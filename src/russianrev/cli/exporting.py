@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from russianrev.cli.parsing import Answer, Context, Group, argument
 from russianrev.exports import FILES, FOLDERS
@@ -30,11 +31,31 @@ def _export(context: Context, form: str, output: str | None) -> Answer:
     "10 --about lenin --seed 1917",
     argument("n", type=int, help="how many questions"),
     argument("--seed", help="a number or a word: the same asks the same again"),
+    argument("--kind", action="append", metavar="KIND", help="such as office; it may be said more than once"),
+    argument("--level", choices=("basic", "all"), default="all", help="basic: on what most is said of (default: all)"),
+    argument("--form", metavar="FORM", help="gift (Moodle), kahoot or quizlet"),
+    argument("--output", metavar="FILE", help="the file for them (left out: print the text)"),
     _ABOUT,
     _LANGUAGE,
 )
-def _quiz(context: Context, n: int, seed: str | None, about: str | None, language: str) -> Answer:
-    made = context.dataset.quiz(n, seed=seed, about=about, language=language)
+def _quiz(
+    context: Context,
+    n: int,
+    seed: str | None,
+    kind: list[str] | None,
+    level: Literal["basic", "all"],
+    form: str | None,
+    output: str | None,
+    about: str | None,
+    language: str,
+) -> Answer:
+    brief = form == "kahoot"
+    made = context.dataset.quiz(n, seed=seed, about=about, language=language, kinds=kind, level=level, brief=brief)
+    if form:
+        from russianrev.exports.quizzes import write_quiz
+
+        text = write_quiz(made, form, output)
+        return Answer(text, text.rstrip("\n")) if text else Answer({"written": output}, f"written: {output}")
     value = [
         {"kind": q.kind, "text": q.text, "options": q.options, "answer": q.answer, "citations": q.citations}
         for q in made

@@ -15,7 +15,8 @@ from russianrev.dates.units import SEASONS, CalendarUnit, Precision
 
 Style = Literal["both", "old", "new"]
 
-_CALENDARS = {"old": Calendar.JULIAN, "new": Calendar.GREGORIAN}
+CALENDARS = {"old": Calendar.JULIAN, "new": Calendar.GREGORIAN}
+"""The calendar of each style that stands alone."""
 
 
 def moment_text(unit: CalendarUnit, time: TimeOfDay | None, style: Style) -> str:
@@ -26,7 +27,7 @@ def moment_text(unit: CalendarUnit, time: TimeOfDay | None, style: Style) -> str
 def span_text(first: CalendarUnit | None, last: CalendarUnit | None, style: Style) -> str:
     """Write a span in words: as briefly as is clear, or end by end where the ends differ in kind or are flagged."""
     if style != "both":
-        calendar = _CALENDARS[style]
+        calendar = CALENDARS[style]
         first = first.first_day(calendar) if first and first.calendar is not calendar else first
         last = last.last_day(calendar) if last and last.calendar is not calendar else last
     if first and last:
@@ -55,8 +56,8 @@ class _Phrase(NamedTuple):
 
 
 def _write_closed_span(first: CalendarUnit, last: CalendarUnit, style: Style) -> str:
-    both_styles = style == "both" and _needs_both_styles(first)
-    if first.flag or last.flag or both_styles != (style == "both" and _needs_both_styles(last)):
+    both_styles = style == "both" and needs_both_styles(first)
+    if first.flag or last.flag or both_styles != (style == "both" and needs_both_styles(last)):
         return f"{_write_unit(first, style)} – {_write_unit(last, style)}"
     if both_styles:
         old, new = (
@@ -68,9 +69,9 @@ def _write_closed_span(first: CalendarUnit, last: CalendarUnit, style: Style) ->
 
 
 def _write_unit(unit: CalendarUnit, style: Style, time: str = "") -> str:
-    calendar = _CALENDARS.get(style, unit.calendar)
+    calendar = CALENDARS.get(style, unit.calendar)
     marks = _write_marks(calendar, uncertain=unit.uncertain)
-    if style == "both" and _needs_both_styles(unit):
+    if style == "both" and needs_both_styles(unit):
         text = _write_both(
             _make_phrase(unit.first_day(Calendar.JULIAN)), _make_phrase(unit.first_day(Calendar.GREGORIAN))
         )
@@ -86,7 +87,8 @@ def _write_unit(unit: CalendarUnit, style: Style, time: str = "") -> str:
     return f"{'c. ' if unit.approximate else ''}{text}{time}{marks}"
 
 
-def _needs_both_styles(unit: CalendarUnit) -> bool:
+def needs_both_styles(unit: CalendarUnit) -> bool:
+    """Tell whether a unit is a day that is shown in both styles."""
     if unit.precision is not Precision.DAY:
         return False
     # The calendars agree, day for day, in the third century.

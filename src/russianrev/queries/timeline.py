@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, as_calendar, as_period
@@ -17,9 +18,9 @@ from russianrev.views import view
 from russianrev.vocabulary import EventKind, Role
 
 if TYPE_CHECKING:
-    import altair
     import networkx
 
+    from russianrev.picture import Chart
     from russianrev.records.model import Body, Event, Findable, Party, Person, Place
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -33,10 +34,10 @@ class Timeline(Collection["Event"]):
 
     What time does not tell apart stands in the order in which the documents tell it.
 
-    `period` is what the last `between()` asked for, if there was one.
+    `period` is what the last `between()` asked for, if there was one, `asked` what the other filters did, by name.
     """
 
-    __slots__ = ("_hint", "_index", "_resolve", "period")
+    __slots__ = ("_hint", "_index", "_resolve", "asked", "period")
 
     def __init__(
         self,
@@ -45,12 +46,14 @@ class Timeline(Collection["Event"]):
         *,
         index: EventIndex | None = None,
         period: HistoricalDate | None = None,
+        asked: tuple[tuple[str, tuple[Any, ...]], ...] = (),
         hint: Callable[[], str] | str = "",
     ) -> None:
         super().__init__(events)
         self._resolve = resolve
         self._index = index or EventIndex(self._records)
         self.period = period
+        self.asked = asked
         self._hint = hint
 
     @property
@@ -59,15 +62,25 @@ class Timeline(Collection["Event"]):
         return self._hint if isinstance(self._hint, str) else self._hint()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        again = partial(type(self), index=self._index, period=self.period, hint=self.hint)
+        again = partial(type(self), index=self._index, period=self.period, asked=self.asked, hint=self.hint)
         return again, (self._records, self._resolve)
 
     def _keep_only(
-        self, *selections: Selection, period: HistoricalDate | None = None, hint: Callable[[], str] | str = ""
+        self,
+        *selections: Selection,
+        period: HistoricalDate | None = None,
+        hint: Callable[[], str] | str = "",
+        asked: Mapping[str, tuple[Any, ...]] = MappingProxyType({}),
     ) -> Timeline:
-        """Keep the events that are in all of these selections, with what the last `between` asked for."""
-        chosen = Selected.of(self._records, selections)
-        return Timeline(chosen, self._resolve, index=self._index, period=period or self.period, hint=hint or self._hint)
+        """Keep the events that are in all of these selections, with what the filters asked for."""
+        return Timeline(
+            Selected.of(self._records, selections),
+            self._resolve,
+            index=self._index,
+            period=period or self.period,
+            asked=(*self.asked, *asked.items()),
+            hint=hint or self._hint,
+        )
 
     def between(
         self,
@@ -119,25 +132,28 @@ class Timeline(Collection["Event"]):
 
         if how not in ("all", "any"):
             raise ValueError(f"how is 'all' or 'any', not {how!r}")
-        wanted = dict.fromkeys(self._resolve(one, Person, Party, Body).id for one in who)
+        wanted = tuple(dict.fromkeys(self._resolve(one, Person, Party, Body) for one in who))
         part = None if role is None else _find_member(role, Role)
-        present = [self._index.with_participant(id, part) for id in wanted]
-        return self._keep_only(*present) if how == "all" else self._keep_only(union(present))
+        present = [self._index.with_participant(one.id, part) for one in wanted]
+        asked: dict[str, tuple[Any, ...]] = {how: wanted} if part is None else {how: wanted, "role": (part,)}
+        return self._keep_only(*(present if how == "all" else [union(present)]), asked=asked)
 
     def at(self, place: Place | str) -> Timeline:
         """Find the events at a place, or anywhere within it."""
         from russianrev.records.model import Place
 
-        return self._keep_only(self._index.under("place", self._resolve(place, Place).id))
+        found = self._resolve(place, Place)
+        return self._keep_only(self._index.under("place", found.id), asked={"place": (found,)})
 
     def of_kind(self, *kinds: EventKind | str) -> Timeline:
         """Find the events of these kinds. Raises `ValueError` for a word that is no kind of event."""
-        wanted = dict.fromkeys(_find_member(kind, EventKind) for kind in kinds)
-        return self._keep_only(union([self._index.under("kind", kind) for kind in wanted]))
+        wanted = tuple(dict.fromkeys(_find_member(kind, EventKind) for kind in kinds))
+        return self._keep_only(union([self._index.under("kind", kind) for kind in wanted]), asked={"kind": wanted})
 
     def on_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
         """Find the events of this day of the year, of all years, in a calendar; only those dated to the day."""
-        return self._keep_only(self._index.on_day(as_calendar(calendar), month, day))
+        style = as_calendar(calendar)
+        return self._keep_only(self._index.on_day(style, month, day), asked={"day": (month, day, style)})
 
     def network(self) -> networkx.Graph:
         """Make a graph of networkx of who took part in these events with whom.
@@ -165,36 +181,40 @@ class Timeline(Collection["Event"]):
         language: str = "en",
         width: float = 960,
         title: str | None = None,
-    ) -> altair.LayerChart:
+    ) -> Chart:
         """Draw a picture of the events: a dot for a day, a bar for what lasted, paler as far as a date is less exact.
 
         The rows are the kinds of event, or the parties that took part (or to which someone who did then belonged); the
         axes have both calendars, as far as they can be told apart. `labels` is how many events are labelled, those of
-        which most is said; if it is left out, all of them, or 40 of more than 80. Titles are in `language` where the
-        data have one. `width` is in pixels. Raises `ValueError` if nothing has a date, and `MissingExtraError` without
-        the extra `charts`.
+        which, with their parts, most is said; if it is left out, all of them, or 40 of more than 80. It is all in
+        `language` ("en", "zh", "vi", "ru"), names where the data have one. `width` is in pixels. Raises `ValueError` if
+        nothing has a date, and `MissingExtraError` without the extra `charts`.
 
         >>> import russianrev as rr
-        >>> chart = rr.between("1917-02-23", "1917-03-03", calendar="julian").chart(language="ru")
-        >>> print(*chart.title.text)
-        23 February – 3 March 1917 (O.S.)
+        >>> february = rr.between("1917-02-23", "1917-03-03", calendar="julian")
+        >>> print(february.chart().title)
+        Events, 23 February – 3 March 1917 (O.S.)
+        >>> print(february.chart(language="ru").title)
+        События, 23 февраля – 3 марта 1917 года (ст. ст.)
         """
         if not self:
             raise ValueError(f"nothing to draw: the timeline is empty. {self.hint}".rstrip())
-        made: altair.LayerChart = view(self, "chart", by=by, labels=labels, language=language, width=width, title=title)
+        made: Chart = view(self, "chart", by=by, labels=labels, language=language, width=width, title=title)
         return made
 
-    def network_chart(self, *, most: int = 40, width: float = 960, title: str | None = None) -> altair.LayerChart:
+    def network_chart(
+        self, *, most: int = 40, language: str = "en", width: float = 960, title: str | None = None
+    ) -> Chart:
         """Draw a picture of who took part in these events with whom: the `most` connected persons, parties and bodies.
 
-        `width` is in pixels. Raises `ValueError` if no two took part in the same event, and `MissingExtraError` without
-        the extras `charts` and `graph`.
+        It is all in `language` ("en", "zh", "vi", "ru"). `width` is in pixels. Raises `ValueError` if no two took part
+        in the same event, and `MissingExtraError` without the extras `charts` and `graph`.
 
         >>> import russianrev as rr
-        >>> print(*rr.between("1917-10 OS").network_chart(most=20).title.text)
-        Who took part with whom, 1–31 October 1917 (O.S.)
+        >>> print(rr.between("1917-10 OS").network_chart(most=20).title)
+        Who took part with whom, October 1917 (O.S.)
         """
-        made: altair.LayerChart = view(self, "network-chart", most=most, width=width, title=title)
+        made: Chart = view(self, "network-chart", most=most, language=language, width=width, title=title)
         return made
 
     @property

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from russianrev.dates import HistoricalDate
 from russianrev.queries.answers import Answers
-from russianrev.records.model import Citation, Event, Party, Person, Source, Thing
+from russianrev.records.model import Citation, Event, Figure, Party, Person, Place, Source, Tenure, Thing
 from russianrev.views import Shown
 
 
@@ -19,12 +19,19 @@ class QuestionKind(StrEnum):
     WHEN = "when"  #: the day, the month or the year of an event
     WHO = "who"  #: whose name is missing from the title of an event
     PARTY = "party"  #: to which party a person belonged
+    OFFICE = "office"  #: which office a person held, or who held one
+    PLACE = "place"  #: where an event was
+    ROLE = "role"  #: who took part in an event, in a role
+    CAUSE = "cause"  #: what led to an event, or what it led to
+    SAID = "said"  #: whose words or view a document reports
+    FIGURE = "figure"  #: how many or how much
     ORDER = "order"  #: the order of three events
-    SOURCE = "source"  #: which document tells of an event
+    STYLE = "style"  #: which day of the new style a day of the old style is
+    SOURCE = "source"  #: which document tells of an event; only if it is asked for
 
 
-Choice: TypeAlias = HistoricalDate | Person | Party | Source | tuple[Event, ...]
-"""What an option stands for: a date, a person, a party, a document, or events in an order."""
+Choice: TypeAlias = HistoricalDate | Person | Party | Place | Source | Tenure | Figure | Event | tuple[Event, ...]
+"""What an option stands for: a date, a person, a party, a place, a document, an office, a quantity, or events."""
 
 
 @frozen
@@ -52,7 +59,12 @@ class Question(Shown):
     @property
     def key(self) -> str:
         """The right option, and the passages that settle it."""
-        return f"{self.lettered[self.answer]} [{'; '.join(citation.locator for citation in self.citations)}]"
+        return f"{self.lettered[self.answer]} [{'; '.join(dict.fromkeys(c.locator for c in self.citations))}]"
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the question has at most 120 characters and each option at most 75, as Kahoot takes them."""
+        return len(self.text) <= 120 and all(len(option) <= 75 for option in self.options)
 
     def __str__(self) -> str:
         """Write the question and its options, without the answer."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from russianrev.dates import REFORM, Calendar, HistoricalDate, Precision
+from russianrev.dates import HistoricalDate
 from russianrev.dates.calendars import MONTHS
+from russianrev.dates.display import Style
+from russianrev.dates.languages import date_in
 from russianrev.quizzes.questions import Choice
-from russianrev.records.model import Event, Person, Source, Thing
+from russianrev.records.model import Event, Figure, Person, Source, Tenure, Thing
+from russianrev.translations import is_translated, word_in
 from russianrev.vocabulary import NameKind
 
 _WORDS = {
@@ -19,6 +21,15 @@ _WORDS = {
         "order": "In what order did these happen?",
         "who": "Whose name, according to the documents, is missing here: “{}”?",
         "party": "To which of these parties, according to the documents, did {} belong?",
+        "office": "Which of these offices, according to the documents, did {} hold?",
+        "holder": "Who of these, according to the documents, held this office: {1}, {0}?",
+        "place": "Where did this happen: “{}”?",
+        "role": "Who of these, according to the documents, took part in “{}” in the role “{}”?",
+        "cause": "Which of these, according to the documents, led to “{}”?",
+        "consequence": "To which of these, according to the documents, did “{}” lead?",
+        "said": "Whose words or view are these, according to the documents: “{}”?",
+        "figure": "How many or how much, according to the documents: {}?",
+        "style": "“{}” is dated {}. Which day is that in the new style?",
         "source": "Which of these documents tells of “{}”?",
     },
     "zh": {
@@ -28,6 +39,13 @@ _WORDS = {
         "order": "下列事件的先后顺序是什么？",
         "who": "根据文献，空缺处是谁的名字：“{}”？",
         "party": "根据文献，{}曾属于下列哪个政党？",
+        "office": "根据文献，{}曾担任下列哪个职务？",
+        "holder": "根据文献，下列何人曾任{0}{1}？",
+        "place": "“{}”发生在哪里？",
+        "role": "根据文献，下列谁以“{1}”的身份参与了“{0}”？",
+        "cause": "根据文献，下列哪件事导致了“{}”？",
+        "consequence": "根据文献，“{}”导致了下列哪件事？",
+        "style": "“{}”的日期是{}。公历是哪一天？",
         "source": "下列哪份文献讲到“{}”？",
     },
     "vi": {
@@ -37,6 +55,13 @@ _WORDS = {
         "order": "Các sự kiện này xảy ra theo thứ tự nào?",
         "who": "Theo các tài liệu, tên của ai còn thiếu ở đây: “{}”?",
         "party": "Theo các tài liệu, {} từng thuộc đảng nào trong các đảng sau?",
+        "office": "Theo các tài liệu, {} từng giữ chức vụ nào trong các chức vụ sau?",
+        "holder": "Theo các tài liệu, ai trong số này từng giữ chức vụ: {1}, {0}?",
+        "place": "Sự kiện “{}” xảy ra ở đâu?",
+        "role": "Theo các tài liệu, ai trong số này có mặt trong sự kiện “{}” với vai trò “{}”?",
+        "cause": "Theo các tài liệu, điều nào sau đây dẫn đến “{}”?",
+        "consequence": "Theo các tài liệu, “{}” dẫn đến điều nào sau đây?",
+        "style": "“{}”: {}. Theo lịch mới đó là ngày nào?",
         "source": "Tài liệu nào sau đây nói đến sự kiện “{}”?",
     },
     "ru": {
@@ -46,6 +71,13 @@ _WORDS = {
         "order": "В каком порядке произошли эти события?",
         "who": "Чьё имя, согласно документам, здесь пропущено: «{}»?",
         "party": "{}: к какой из этих партий, согласно документам, принадлежал этот человек?",
+        "office": "{}: какую из этих должностей, согласно документам, занимал этот человек?",
+        "holder": "Кто из них, согласно документам, занимал эту должность: {1}, {0}?",
+        "place": "Где произошло это событие: «{}»?",
+        "role": "Кто из них, согласно документам, участвовал в событии «{}» в роли «{}»?",
+        "cause": "Что из этого, согласно документам, привело к событию «{}»?",
+        "consequence": "К чему из этого, согласно документам, привело событие «{}»?",
+        "style": "«{}»: {}. Какой это день по новому стилю?",
         "source": "В каком из этих документов говорится о событии «{}»?",
     },
 }
@@ -64,18 +96,15 @@ TELLS_TIME = re.compile(
 _INNER = str.maketrans("“”«»", "‘’„“")
 """The quotation marks that stand within others."""
 
-_RUSSIAN_MONTHS = (
-    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"
-)  # fmt: skip
-_RUSSIAN_OF_MONTH = (
-    "января", "февраля", "марта", "апреля", "мая", "июня",
-    "июля", "августа", "сентября", "октября", "ноября", "декабря",
-)  # fmt: skip
+
+def has_words(wording: str, language: str) -> bool:
+    """Tell whether a language has words for it: what statements say, and figures, are asked about in English only."""
+    return wording in _WORDS[language]
 
 
-def word_question(wording: str, about: str, language: str) -> str:
+def word_question(wording: str, about: str, detail: str, language: str) -> str:
     """Word a question about what has a name or a title, in a language."""
-    return _WORDS[language][wording].format(about.translate(_INNER))
+    return _WORDS[language][wording].format(about.translate(_INNER), detail.translate(_INNER))
 
 
 def has_name(choice: Choice | Thing | tuple[Thing, ...], language: str) -> bool:
@@ -83,6 +112,8 @@ def has_name(choice: Choice | Thing | tuple[Thing, ...], language: str) -> bool:
     match choice:
         case tuple():
             return all(has_name(each, language) for each in choice)
+        case Tenure():
+            return is_translated(choice.office, language) and has_name(choice.body, language)
         case Thing():
             kinds = (NameKind.USUAL, NameKind.NATIVE, NameKind.PRINTED)
             return language == "en" or any(n.language == language and n.kind in kinds for n in choice.names)
@@ -92,70 +123,41 @@ def has_name(choice: Choice | Thing | tuple[Thing, ...], language: str) -> bool:
 
 def gap_title(event: Event, who: Person, language: str) -> str:
     """Put a gap in a title for a person's name, in whatever case it stands; answers "" if the name is not in it."""
+    return gap_name(event.title_in(language), who, language)
+
+
+def gap_name(text: str, who: Person, language: str) -> str:
+    """Put gaps in a text for a person's name, in whatever case it stands; answers "" if the name is not in it."""
     names = [name.text for name in who.names if name.language == language != "en"]
     words = {word for name in [who.label_in(language), *names] for word in re.findall(r"\w{2,}", name)}
     if language == "zh":
-        forms = sorted(words, key=len, reverse=True)
+        forms = sorted(words, key=lambda word: (-len(word), word))
     else:
         forms = sorted(rf"\b{word[:5]}\w*" for word in words if word[0].isupper())
-    title, count = re.subn(rf"(?:(?:{'|'.join(forms)})[ ·-]?)+(?<![ ·-])", "___", event.title_in(language))
-    return title if count else ""
+    gapped, count = re.subn(rf"(?:(?:{'|'.join(forms)})[ ·-]?)+(?<![ ·-])", "___", text)
+    return gapped if count else ""
 
 
-def name_choice(choice: Choice, language: str) -> str:
-    """Name what an option stands for, as a reader is shown it."""
+def tells(text: str, thing: Thing, language: str) -> bool:
+    """Tell whether a text has a word of the name of a thing, in whatever case it stands."""
+    name = thing.label_in(language)
+    if language == "zh":
+        return name in text
+    return any(re.search(rf"\b{re.escape(word[:5])}", text, re.IGNORECASE) for word in re.findall(r"\w{3,}", name))
+
+
+def name_choice(choice: Choice, language: str, style: Style = "both") -> str:
+    """Name what an option stands for, as a reader is shown it; a date in both styles, or in one."""
     match choice:
         case HistoricalDate():
-            return _DATE_WRITERS[language](choice)
+            return date_in(choice, language, style)
         case Source():
             return f"{choice.title} ({choice.id})"
+        case Tenure():
+            return f"{word_in(choice.office, language)}, {choice.body.label_in(language)}"
+        case Figure():
+            return str(choice)
         case tuple():
             return " → ".join(event.label_in(language) for event in choice)
         case _:
             return choice.label_in(language)
-
-
-def _write_chinese(date: HistoricalDate) -> str:
-    def words(year: int, month: int | None, day: int | None) -> str:
-        return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
-
-    return _write_in_styles(date, words, both="{}（公历{}）", old="{}（旧历）")
-
-
-def _write_vietnamese(date: HistoricalDate) -> str:
-    def words(year: int, month: int | None, day: int | None) -> str:
-        return (f"ngày {day} " if day else "") + (f"tháng {month} " if month else "") + f"năm {year}"
-
-    return _write_in_styles(date, words, both="{} (lịch mới: {})", old="{} (lịch cũ)")
-
-
-def _write_russian(date: HistoricalDate) -> str:
-    def words(year: int, month: int | None, day: int | None) -> str:
-        if not month:
-            return f"{year} год"
-        if not day:
-            return f"{_RUSSIAN_MONTHS[month - 1]} {year} года"
-        return f"{day} {_RUSSIAN_OF_MONTH[month - 1]} {year} года"
-
-    return _write_in_styles(date, words, both="{} ({} н. ст.)", old="{} (ст. ст.)")
-
-
-def _write_in_styles(
-    date: HistoricalDate, words: Callable[[int, int | None, int | None], str], *, both: str, old: str
-) -> str:
-    """Write a day, month or year: a day of the time of the old style in both styles, the rest as it was given."""
-    unit = date.first
-    assert unit
-    if unit.precision is Precision.DAY and (unit.calendar is Calendar.JULIAN or unit.start < REFORM):
-        styles = (calendar.year_month_day(unit.start) for calendar in (Calendar.JULIAN, Calendar.GREGORIAN))
-        return both.format(*(words(*parts) for parts in styles))
-    text = words(unit.year, unit.month, unit.day)
-    return old.format(text) if unit.calendar is Calendar.JULIAN else text
-
-
-_DATE_WRITERS: dict[str, Callable[[HistoricalDate], str]] = {
-    "en": str,
-    "zh": _write_chinese,
-    "vi": _write_vietnamese,
-    "ru": _write_russian,
-}

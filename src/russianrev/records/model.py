@@ -38,9 +38,8 @@ from russianrev.vocabulary import (
 if TYPE_CHECKING:
     import os
 
-    import altair
-
     from russianrev.dates import DateLike
+    from russianrev.picture import Chart
     from russianrev.records.reference import Reference
 
 _DATES = {"date", "birth", "death", "founded", "dissolved", "start", "end"}
@@ -612,19 +611,17 @@ class Person(Named):
     confinements: tuple[Confinement, ...] = ()
     events: tuple[Event, ...] = refers_to("event", default=(), derived=True)
 
-    def chart(
-        self, *, labels: int = 30, language: str = "en", width: float = 960, title: str | None = None
-    ) -> altair.LayerChart:
+    def chart(self, *, labels: int = 30, language: str = "en", width: float = 960, title: str | None = None) -> Chart:
         """Draw a picture of the life: parties, offices, prison and exile, and the events that the person took part in.
 
-        `labels` is how many events are labelled, those of which most is said. Names are in `language` where the data
-        have one. `width` is in pixels. Raises `ValueError` if no date is known, and `MissingExtraError` without the
-        extra `charts`.
+        `labels` is how many events are labelled, those of which most is said. It is all in `language` ("en", "zh",
+        "vi", "ru"), names where the data have one. `width` is in pixels. Raises `ValueError` if no date is known, and
+        `MissingExtraError` without the extra `charts`.
 
         >>> import russianrev as rr
         >>> rr.persons["kerensky"].chart().save("kerensky.svg")  # doctest: +SKIP
         """
-        made: altair.LayerChart = view(self, "chart", labels=labels, language=language, width=width, title=title)
+        made: Chart = view(self, "chart", labels=labels, language=language, width=width, title=title)
         return made
 
 
