@@ -6,6 +6,8 @@ import datetime
 from pathlib import Path
 from typing import assert_type
 
+import pytest
+
 import russianrev as rr
 
 
@@ -134,7 +136,8 @@ def test_documents_are_typed(tmp_path: Path) -> None:
     documents = rr.documents(tmp_path)
     assert_type(documents, rr.Documents)
     assert_type(documents.missing, tuple[rr.Source, ...])
-    verification = rr.verify(str(tmp_path))
-    assert_type(verification, rr.Verification)
+    with pytest.raises(rr.DocumentError):
+        assert_type(rr.verify(str(tmp_path)), rr.Verification)
+    verification = rr.Verification({})
     assert_type(verification.held, int)
     assert_type(bool(verification), bool)

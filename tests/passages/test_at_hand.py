@@ -193,22 +193,21 @@ def test_documents_print_where_each_is_how_well_it_matches_and_what_was_passed_o
         for old in folder.glob("*"):
             old.unlink()
         shown = str(dataset.documents(put(folder, **texts)))
-        assert all(columns(line) <= max(WIDTH, len(str(folder)) + 30) for line in shown.splitlines())
-        return " ".join(shown.split())
+        assert all(columns(line) <= WIDTH for line in shown.splitlines())
+        return "".join(shown.split())  # the path of a folder may be wider than a terminal
 
-    assert printed(a=TEXT) == f"invented to the last byte: {folder / 'a.txt'}"
-    assert printed(a="Header\n" + TEXT) == f"invented the same letters: {folder / 'a.txt'}"
-    assert re.fullmatch(
-        rf"invented 9\d % of its fingerprints: {re.escape(str(folder / 'a.txt'))}", printed(a=noisy(TEXT, 0.003, 1))
-    )
-    assert printed(a="").startswith("invented not at hand No text is at hand: name a folder")
-    assert printed(a="").endswith(f"Passed over: empty: {folder / 'a.txt'}")
+    path = "".join(str(folder / "a.txt").split())
+    assert printed(a=TEXT) == f"inventedtothelastbyte:{path}"
+    assert printed(a="Header\n" + TEXT) == f"inventedthesameletters:{path}"
+    assert re.fullmatch(rf"invented9\d%ofitsfingerprints:{re.escape(path)}", printed(a=noisy(TEXT, 0.003, 1)))
+    assert printed(a="").startswith("inventednotathandNotextisathand:nameafolder")
+    assert printed(a="").endswith(f"Passedover:empty:{path}")
 
 
 def test_a_text_known_by_its_paragraphs_is_altered(wharf: Dataset, empty: Path) -> None:
     write_documents(empty, TEXTS | {"wharf-chronicle": CHRONICLE.replace("Sorokina", "Sorokima")})
     documents = wharf.documents(empty)
-    assert "altered: " in str(documents).replace("\n", " ")
+    assert "altered:" in str(documents)
     assert documents.match("wharf-chronicle") == 1
     assert documents.paragraph("wharf-chronicle", 4) == "The owners gave way on 12 Marhc 1917."
 

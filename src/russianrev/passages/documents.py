@@ -102,6 +102,10 @@ class Documents(Mapping[Source, Document]):
             f" {len(known.paragraphs)} paragraphs with the SHA-256 {known.sha256}, or any copy of it; {TO_DO}"
         )
 
+    def __contains__(self, source: object) -> bool:
+        known = self._sources.get(source.id if isinstance(source, Source) else source)  # type: ignore[call-overload]
+        return known is not None and self._find(known) is not None
+
     def __iter__(self) -> Iterator[Source]:
         return filter(self._find, self._sources.values())
 
@@ -151,7 +155,7 @@ class Documents(Mapping[Source, Document]):
         return self._found[source.id]
 
     def _find_copy(self, source: Source) -> _Found | None:
-        track = track_of(source)
+        track = track_of(source) if self._texts else None
         if track is None:
             digests = {each.sha256 for each in self._sources.values()}
             return _nearest(source, [text for text in self._texts if text.sha256 not in digests])

@@ -71,9 +71,9 @@ def _text_of(part: bytes) -> str:
 def _list_parts(archive: ZipFile) -> list[ZipInfo]:
     """List the parts of a book that are there, each once, in the order in which they are read."""
     there = {each.filename: each for each in archive.infolist()}
-    package = _parse(archive, there.get(_CONTAINER)).find(".//{*}rootfile[@full-path]")
-    root = _parse(archive, None if package is None else there.get(package.get("full-path")))
-    folder = posixpath.dirname(package.get("full-path"))
+    package = _parse(archive, there.get(_CONTAINER)).xpath("string(//*[local-name()='rootfile']/@full-path)")
+    root = _parse(archive, there.get(package))
+    folder = posixpath.dirname(package)
     names = {
         item.get("id"): posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
         for item in root.iter("{*}item")
