@@ -31,6 +31,7 @@ from russianrev.text import WIDTH, columns
 COMMANDS = (
     "tour",
     "between",
+    "on-this-day",
     "involved",
     "show",
     "as-of",
@@ -703,3 +704,12 @@ def test_read_goes_through_a_document_and_says_what_is_read_from_it(run: Run, wh
     ]
     (second,) = run("read", "union-letter", "2", "--data", wharf, "--json").json
     assert (second["paragraph"], second["text"], len(second["statements"])) == (2, None, 1)
+
+
+def test_on_this_day_answers_as_the_module_does(run: Run) -> None:
+    assert run("on-this-day", "4", "22").out == f"{DATASET.on_this_day(4, 22)}\n"
+    only = run("on-this-day", "4", "22", "--calendar", "julian", "--json").json
+    assert {each["style"] for each in only} == {"julian"}
+    assert "kerensky" in [each["thing"] for each in only]
+    assert "nothing on" in run("on-this-day", "1", "17").out
+    assert run("on-this-day", "2", "30").status == 2

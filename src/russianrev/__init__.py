@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from russianrev.exports.graph import write_graph
     from russianrev.passages.documents import Documents
     from russianrev.passages.verification import Verification
+    from russianrev.queries.anniversaries import Anniversaries, Anniversary
     from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
     from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
@@ -70,13 +71,15 @@ if TYPE_CHECKING:
         Tenure,
         Work,
     )
-    from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
+    from russianrev.vocabulary import Authority, Certainty, EventKind, Occasion, Predicate, Role
 
 __all__ = [
     "About",
     "Account",
     "Address",
     "AmbiguousNameError",
+    "Anniversaries",
+    "Anniversary",
     "Answers",
     "Authority",
     "Body",
@@ -110,6 +113,7 @@ __all__ = [
     "Membership",
     "MissingExtraError",
     "Name",
+    "Occasion",
     "Paragraph",
     "Paragraphs",
     "Participant",
@@ -197,6 +201,7 @@ _MODULES = {
         "UnknownNameError",
     ),
     "exports.graph": ("write_graph",),
+    "queries.anniversaries": ("Anniversaries", "Anniversary"),
     "queries.answers": ("Account", "Answers", "Citations", "Link", "Links", "Situation"),
     "queries.collection": ("Collection",),
     "queries.comparison": ("Comparison", "Comparisons", "Standing"),
@@ -234,7 +239,7 @@ _MODULES = {
         "Tenure",
         "Work",
     ),
-    "vocabulary": ("Authority", "Certainty", "EventKind", "Predicate", "Role"),
+    "vocabulary": ("Authority", "Certainty", "EventKind", "Occasion", "Predicate", "Role"),
 }
 _lock = allocate_lock()  # of `threading`, which would have to be imported
 

@@ -28,7 +28,7 @@ def moment_text(unit: CalendarUnit, time: TimeOfDay | None, style: Style) -> str
 
 def span_text(first: CalendarUnit | None, last: CalendarUnit | None, style: Style) -> str:
     """Write a span in words: as briefly as is clear, or end by end where the ends differ in kind or are flagged."""
-    first, last = _restate(first, last, style)
+    first, last = first and _begin(first, style), last and _end(last, style)
     if first and last:
         return f"the whole of {_write_unit(first, style)}" if first == last else _write_closed_span(first, last, style)
     if first:
@@ -42,25 +42,23 @@ def span_text(first: CalendarUnit | None, last: CalendarUnit | None, style: Styl
 def between_text(first: CalendarUnit | None, last: CalendarUnit | None, style: Style) -> str:
     """Write in words that something was between two dates, or before or after one."""
     if first and last:
-        first, last = _restate(first, last, style)
-        assert first
-        assert last
-        return _write_between(first, last)
+        return _write_between(_begin(first, style), _end(last, style))
     if first:
-        return f"after {_write_unit(_restate(None, first.shifted(-1), style)[1], style)}"
-    assert last
-    return f"before {_write_unit(_restate(last.shifted(1), None, style)[0], style)}"
+        return f"after {_write_unit(_end(first.shifted(-1), style), style)}"
+    assert last is not None
+    return f"before {_write_unit(_begin(last.shifted(1), style), style)}"
 
 
-def _restate(
-    first: CalendarUnit | None, last: CalendarUnit | None, style: Style
-) -> tuple[CalendarUnit | None, CalendarUnit | None]:
-    """Restate the beginning and the end of something, where they are in the other calendar, as days of the one asked for."""
-    calendar = _CALENDARS.get(style)
-    return (
-        first.first_day(calendar) if first and calendar and first.calendar is not calendar else first,
-        last.last_day(calendar) if last and calendar and last.calendar is not calendar else last,
-    )
+def _begin(unit: CalendarUnit, style: Style) -> CalendarUnit:
+    """Take a unit as the beginning of something: its first day, if it is in the other calendar than is asked for."""
+    calendar = _CALENDARS.get(style, unit.calendar)
+    return unit if unit.calendar is calendar else unit.first_day(calendar)
+
+
+def _end(unit: CalendarUnit, style: Style) -> CalendarUnit:
+    """Take a unit as the end of something: its last day, if it is in the other calendar than is asked for."""
+    calendar = _CALENDARS.get(style, unit.calendar)
+    return unit if unit.calendar is calendar else unit.last_day(calendar)
 
 
 class _Phrase(NamedTuple):

@@ -142,8 +142,10 @@ class HistoricalDate(Shown):
         parse_date('[1914..1917]')
         """
         span = cls.span(first, last)
-        flags = {"approximate": span.approximate, "uncertain": span.uncertain}
-        begins, ends = (evolve(unit, **flags) if unit else None for unit in (span.first, span.last))
+        begins, ends = (
+            unit and evolve(unit, approximate=span.approximate, uncertain=span.uncertain)
+            for unit in (span.first, span.last)
+        )
         return cls(begins, ends, is_span=False)
 
     @property
@@ -277,9 +279,9 @@ class HistoricalDate(Shown):
     def edtf(self) -> str:
         """In EDTF level 1, for other tools, in the Gregorian calendar, the only one EDTF has.
 
-        A moment which is not one unit of that calendar, such as a Julian month or what lies between two dates,
-        becomes an interval and can no longer be told from a span. So does a flagged season. In an interval, seasons are written as months
-        and decades as years. A time of day is kept only if it has minutes and the day no flag.
+        A moment which is not one unit of that calendar, such as a Julian month, or one between two dates, becomes
+        an interval and can no longer be told from a span. So does a flagged season. In an interval, seasons are
+        written as months and decades as years. A time of day is kept only if it has minutes and the day no flag.
 
         >>> from russianrev.dates import parse_date
         >>> parse_date("1917-02~ OS").edtf

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import ClassVar
 
 from dateutil.parser import parserinfo
 
@@ -15,9 +14,9 @@ from russianrev.dates.calendars import MONTHS
 
 
 class Words(parserinfo):
-    """The names of months, as dateutil has them in English, and in the other languages that are written with letters."""
+    """The names of months: the English ones as dateutil has them, and those of other languages written with letters."""
 
-    MONTHS: ClassVar = [
+    MONTHS = [  # noqa: RUF012, it is how dateutil has it
         (*english, *others.split())
         for english, others in zip(
             parserinfo.MONTHS,
@@ -38,7 +37,7 @@ class Words(parserinfo):
             strict=True,
         )
     ]
-    JUMP: ClassVar = ["of", "the", "in"]
+    JUMP = ["of", "the", "in"]  # noqa: RUF012
 
 
 # English, and the phrases that mean it, as regular expressions without groups.
@@ -67,7 +66,7 @@ _EUROPEAN = {
     "mid": (r"(?:в )?середин[аеы]", r"mi-|(?:au )?milieu(?: de| du)?", r"mitte", r"giữa"),
     "late": (r"(?:в )?кон(?:ец|це|ца)", r"(?:à la )?fin(?: de| du)?", r"ende", r"cuối"),
     "spring": (r"весн(?:а|ой|ы)", r"(?:au )?printemps", r"frühling|frühjahr", r"mùa xuân"),
-    "summer": (r"лет(?:о|ом|а)", r"(?:à l')?été", r"sommer", r"mùa (?:hè|hạ)"),
+    "summer": (r"лет(?:о|ом|а)", r"(?:à )?(?:l')?été", r"sommer", r"mùa (?:hè|hạ)"),
     "autumn": (r"осен(?:ь|ью|и)", r"automne", r"herbst", r"mùa thu"),
     "winter": (r"зим(?:а|ой|ы)", r"hiver", r"mùa đông"),
     "morning of": (r"утром", r"sáng"),
@@ -77,7 +76,12 @@ _EUROPEAN = {
     "night of": (r"đêm",),
     "small hours of": (r"rạng sáng",),
     "1st": (r"1(?:er|ᵉʳ)",),
-    "": (r"г\.|гг\.|год(?:а|у|ы|ов)?|в", r"le|en|l'an(?:née)?", r"der|den|dem|im|^am|jahre?", r"ngày|năm|mùng|mồng|vào"),
+    "": (
+        r"г\.|гг\.|год(?:а|у|ы|ов)?|в",
+        r"le|en|l'an(?:née)?",
+        r"der|den|dem|im|^am|jahre?",
+        r"ngày|năm|mùng|mồng|vào",
+    ),
 }
 _ENGLISH = list(_EUROPEAN)
 _PHRASE = re.compile(
@@ -145,15 +149,18 @@ _CHINESE_DATE = re.compile(
 _CHINESE_SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 _CHINESE_PARTS = {"初": "early", "上": "early", "中": "mid", "下": "late", "底": "late", "末": "late"}
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x301C: "–"}
-_SIGNS = str.maketrans({**_FULL_WIDTH, **dict.fromkeys("—‒―−", "–"), **dict.fromkeys("’ʼ", "'"), "～": "–"})
+_SIGNS = str.maketrans(
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # of full width
+    | dict.fromkeys("—‒―−～〜", "–")
+    | dict.fromkeys("’ʼ", "'")
+)
 
 
 def in_english(text: str) -> str:
     """Put the words that a date has in other languages into English, spaces into one form, and dashes into another.
 
     >>> in_english("25 октября 1917 г. (ст. ст.)"), in_english("ngày 25 tháng 10 năm 1917")
-    ('25 октября 1917 (O.S.)', '25 October 1917')
+    ('25 октября 1917 ( O.S. )', '25 October 1917')
     >>> in_english("1917年2月23日—27日（俄历）")
     '23 February 1917–27 February 1917( O.S. )'
     """

@@ -42,7 +42,7 @@ _OUT_OF_SCOPE = (
     (re.compile(r"-[0-9]|Y-?[0-9]"), "years are 0001 to 9999"),
     (re.compile(r"[\[{]"), "of sets of dates, only one moment between two is supported: '[1914..1917]', '[..1916]'"),
     (re.compile(r"[0-9-]{10}T[0-9:]+(?:Z|[+-])"), "time zones are not kept; give the time of the place"),
-    (re.compile(r"/"), "a span needs a beginning or an end; both are open"),
+    (re.compile(r"(?:\.\.)?/(?:\.\.)?$"), "a span needs a beginning or an end; both are open"),
 )
 
 _LONGEST = 200  # characters; what is longer is no date, and is not looked at any further
@@ -74,7 +74,7 @@ def read_notation(text: str) -> HistoricalDate:
 
 @contextmanager
 def reading(text: str) -> Iterator[None]:
-    """Name a text in the error that says why it cannot be read as a date, and refuse one that is too long for a date."""
+    """Name a text in the error that says why it cannot be read as a date; refuse one that is too long for a date."""
     try:
         if len(text) > _LONGEST:
             raise DateError(f"it has {len(text):,} characters; a date has at most {_LONGEST}")
