@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+from hypothesis import reject
 from hypothesis import strategies as st
 
 from russianrev.dates import Calendar, CalendarUnit, HistoricalDate, PartOfDay, TimeOfDay
+from russianrev.errors import DateError
 
 calendars = st.sampled_from(Calendar)
 
@@ -65,6 +67,17 @@ def spans(draw: st.DrawFn) -> HistoricalDate:
             return HistoricalDate(first, last, is_span=True)
 
 
+@st.composite
+def periods(draw: st.DrawFn) -> HistoricalDate:
+    """Any date that is one moment between two dates, or before or after one that has a neighbour."""
+    span = draw(spans())
+    first, last = (HistoricalDate.moment(unit) if unit else None for unit in (span.first, span.last))
+    try:
+        return HistoricalDate.between(first, last)
+    except DateError:  # at the edge of time there is nothing before or after
+        reject()
+
+
 def dates() -> st.SearchStrategy[HistoricalDate]:
     """Any date that the library can hold."""
-    return moments() | spans()
+    return moments() | spans() | periods()

@@ -32,6 +32,7 @@ from russianrev.text import WIDTH, columns
 COMMANDS = (
     "tour",
     "between",
+    "on-this-day",
     "involved",
     "show",
     "as-of",
@@ -755,3 +756,12 @@ def test_a_quiz_is_printed_or_written_for_other_tools(run: Run, tmp_path: Path) 
     path = tmp_path / "quiz.xlsx"
     assert run("quiz", "2", "--seed", "1", "--form", "kahoot", "--output", str(path)).out == f"written: {path}\n"
     assert path.read_bytes().startswith(b"PK")
+
+
+def test_on_this_day_answers_as_the_module_does(run: Run) -> None:
+    assert run("on-this-day", "4", "22").out == f"{DATASET.on_this_day(4, 22)}\n"
+    only = run("on-this-day", "4", "22", "--calendar", "julian", "--json").json
+    assert {each["style"] for each in only} == {"julian"}
+    assert "kerensky" in [each["thing"] for each in only]
+    assert "nothing on" in run("on-this-day", "1", "17").out
+    assert run("on-this-day", "2", "30").status == 2

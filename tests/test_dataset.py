@@ -283,31 +283,33 @@ def test_on_this_day_finds_what_happened_on_that_day_of_any_year(tmp_path: Path)
     dataset = made(
         tmp_path,
         event=[
-            {"id": "rising", "title": "Rising", "kind": "uprising", "date": "1917-10-25 OS"},
+            {"id": "rising", "title": "Rising", "kind": "uprising", "date": "1917-10-25T21:45 OS"},
             {"id": "parade", "title": "Parade", "kind": "demonstration", "date": "1921-11-07"},
             {"id": "autumn", "title": "Autumn", "kind": "process", "date": "1921-11"},
         ],
     )
     assert dataset.on_this_day(11, 7).ids == ("rising", "parade")
+    assert dataset.on_this_day(10, 25).ids == ("rising",)
     assert dataset.on_this_day(10, 25, calendar="julian").ids == ("rising", "parade")
-    assert dataset.on_this_day(10, 25).ids == ()
+    assert dataset.on_this_day(10, 25, calendar="gregorian").ids == ()
 
 
 def test_29_february_is_a_day_of_the_year() -> None:
     assert isinstance(DATASET.on_this_day(2, 29).ids, tuple)
 
 
-@given(st.integers(-1, 14), st.integers(-1, 33), st.sampled_from(Calendar))
-def test_a_day_that_no_year_has_is_a_date_error(month: int, day: int, calendar: Calendar) -> None:
+@given(st.integers(-1, 14), st.integers(-1, 33), st.sampled_from([None, *Calendar]))
+def test_a_day_that_no_year_has_is_a_date_error(month: int, day: int, calendar: Calendar | None) -> None:
     try:
         datetime.date(2000, month, day)
     except ValueError:
         with pytest.raises(DateError):
             DATASET.on_this_day(month, day, calendar=calendar)
     else:
-        for event in DATASET.on_this_day(month, day, calendar=calendar):
-            assert event.date is not None
-            assert (event.date.old_style if calendar is Calendar.JULIAN else event.date.new_style).startswith(f"{day} ")
+        for found in DATASET.on_this_day(month, day, calendar=calendar):
+            assert found.date.start is not None
+            assert found.style.year_month_day(found.date.start)[1:] == (month, day)
+            assert calendar in (None, found.style)
 
 
 @pytest.mark.parametrize("day", [("11", "07"), (11, 7.0), (None, 7)])

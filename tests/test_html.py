@@ -772,6 +772,16 @@ def test_an_empty_timeline_says_in_which_calendar_it_would_not_be(wharf: Dataset
 # Answers.
 
 
+def test_a_day_of_the_year_shows_what_fell_on_it_and_by_which_calendar() -> None:
+    shown = page(DATASET.on_this_day(4, 22))
+    assert shown.elements[0].text == "22 April"
+    assert "10 (22) April 1870" in shown.text
+    assert "Vladimir Lenin is born" in shown.text
+    assert {"Gregorian", "Julian"} <= set(shown.texts("td"))
+    assert "Alexander Kerensky is born" in page(DATASET.on_this_day(4, 22)[1]).text
+    assert "The nearest day" in page(DATASET.on_this_day(1, 17)).text
+
+
 def test_a_situation_shows_the_calendar_the_capitals_and_who_held_what(wharf: Dataset) -> None:
     article = page(wharf.as_of("1917-03-06 OS", possible=True))
     assert fact(article, "Calendar in force in Russia") == "Julian"

@@ -39,7 +39,9 @@ def test_a_timeline_filters_to_a_timeline() -> None:
         rr.between(datetime.date(1917, 1, 1), rr.parse_date("1917"), calendar="julian", possible=True), rr.Timeline
     )
     assert_type(rr.involved("trotsky", rr.parties["bolsheviks"], role=rr.Role.LEADER, how="any"), rr.Timeline)
-    assert_type(rr.on_this_day(11, 7, calendar=rr.Calendar.JULIAN), rr.Timeline)
+    assert_type(rr.on_this_day(11, 7, calendar=rr.Calendar.JULIAN), rr.Anniversaries)
+    assert_type(rr.on_this_day(11, 7)[0], rr.Anniversary)
+    assert_type(rr.on_this_day(11, 7).events, rr.Timeline)
     assert_type(rr.events.at("kazan").of_kind("war", rr.EventKind.BATTLE).between("1918"), rr.Timeline)
     assert_type(rr.between("1917").period, rr.HistoricalDate | None)
 

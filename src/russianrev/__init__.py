@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from russianrev.passages.fetching import Retrieval, Retrievals
     from russianrev.passages.verification import Verification
     from russianrev.picture import Chart
+    from russianrev.queries.anniversaries import Anniversaries, Anniversary
     from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
     from russianrev.queries.collection import Collection
     from russianrev.queries.comparison import Comparison, Comparisons, Standing
@@ -76,13 +77,15 @@ if TYPE_CHECKING:
         Work,
     )
     from russianrev.records.reference import Reference
-    from russianrev.vocabulary import Authority, Certainty, EventKind, Predicate, Role
+    from russianrev.vocabulary import Authority, Certainty, EventKind, Occasion, Predicate, Role
 
 __all__ = [
     "About",
     "Account",
     "Address",
     "AmbiguousNameError",
+    "Anniversaries",
+    "Anniversary",
     "Answers",
     "Authority",
     "Body",
@@ -118,6 +121,7 @@ __all__ = [
     "Membership",
     "MissingExtraError",
     "Name",
+    "Occasion",
     "Paragraph",
     "Paragraphs",
     "Participant",
@@ -214,6 +218,7 @@ _MODULES = {
     ),
     "exports.graph": ("write_graph",),
     "exports.quizzes": ("write_quiz",),
+    "queries.anniversaries": ("Anniversaries", "Anniversary"),
     "queries.answers": ("Account", "Answers", "Citations", "Link", "Links", "Situation"),
     "queries.collection": ("Collection",),
     "queries.comparison": ("Comparison", "Comparisons", "Standing"),
@@ -256,7 +261,7 @@ _MODULES = {
         "Work",
     ),
     "records.reference": ("Reference",),
-    "vocabulary": ("Authority", "Certainty", "EventKind", "Predicate", "Role"),
+    "vocabulary": ("Authority", "Certainty", "EventKind", "Occasion", "Predicate", "Role"),
 }
 _lock = allocate_lock()  # of `threading`, which would have to be imported
 

@@ -57,6 +57,20 @@ class EventKind(StrEnum):
     CRISIS = "crisis"
 
 
+class Occasion(StrEnum):
+    """What comes back every year on its day."""
+
+    EVENT = "event"  #: on one day
+    BEGINNING = "beginning"  #: the first day of an event
+    DURING = "during"  #: a day of an event between its first and its last
+    END = "end"  #: the last day of an event
+    BIRTH = "birth"
+    DEATH = "death"
+    FOUNDING = "founding"  #: of a party
+    DISSOLUTION = "dissolution"  #: of a party
+    WORK = "work"  #: published, or written
+
+
 class Role(StrEnum):
     """The part that a person, a party or a body has in an event: the most particular one that fits."""
 

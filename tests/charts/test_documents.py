@@ -11,7 +11,7 @@ from factories import example, owner, passage
 
 from russianrev.charts.palette import STANDINGS, by_source
 from russianrev.dataset import Dataset
-from russianrev.dates.languages import date_in
+from russianrev.dates.translation import date_in
 
 
 def test_each_account_of_an_event_and_its_parts_is_a_dot_with_its_number() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from russianrev.dates import HistoricalDate, read_notation
-from russianrev.dates.languages import date_in, months_in
+from russianrev.dates.translation import date_in, months_in
 
 WRITTEN = {
     "1917-10-25 OS": (

@@ -118,9 +118,53 @@ def test_a_span_has_no_time_of_day() -> None:
         HistoricalDate(CalendarUnit(1917), None, is_span=True, time=TimeOfDay(2))
 
 
-def test_one_moment_is_one_unit() -> None:
-    with pytest.raises(DateError, match="one moment is one unit"):
-        HistoricalDate(CalendarUnit(1917), CalendarUnit(1918), is_span=False)
+def test_a_moment_may_lie_between_two_dates() -> None:
+    war = HistoricalDate.between(read_notation("1914"), read_notation("1917"))
+    assert war == HistoricalDate(CalendarUnit(1914), CalendarUnit(1917), is_span=False)
+    assert (war.start, war.end, war.precision) == (datetime.date(1914, 1, 1), datetime.date(1917, 12, 31), "period")
+    assert war != read_notation("1914/1917")
+    assert HistoricalDate.between(read_notation("1917"), read_notation("1917")) == read_notation("1917")
+
+
+def test_a_moment_between_two_dates_is_as_doubtful_as_either_of_them() -> None:
+    doubtful = HistoricalDate.between(read_notation("1914~"), read_notation("1917?"))
+    assert doubtful.notation == "[1914%..1917%]"
+
+
+@pytest.mark.parametrize("last", [CalendarUnit(1918, uncertain=True), CalendarUnit(1918, calendar=Calendar.JULIAN)])
+def test_a_moment_between_two_dates_has_one_calendar_and_one_flag(last: CalendarUnit) -> None:
+    with pytest.raises(DateError, match="has one calendar, and is flagged as a whole"):
+        HistoricalDate(CalendarUnit(1917), last, is_span=False)
+
+
+def test_a_moment_does_not_end_before_it_begins() -> None:
+    with pytest.raises(DateError, match="before it begins"):
+        HistoricalDate(CalendarUnit(1918), CalendarUnit(1917), is_span=False)
+
+
+@pytest.mark.parametrize("notation", ["[..9999-12-31]", "[0001..]", "[..9999]", "[0001-01-01..]"])
+def test_a_moment_after_all_time_is_an_error(notation: str) -> None:
+    with pytest.raises(DateError, match="outside the years 1 to 9999"):
+        read_notation(notation)
+
+
+@pytest.mark.parametrize(
+    ("one", "following"),
+    [
+        ("1917-12-31", "1918-01-01"),
+        ("1918-01-31 OS", "1918-02-01 OS"),
+        ("1917-12~", "1918-01~"),
+        ("1917-24", "1918-21"),
+        ("1917-21 OS", "1917-22 OS"),
+        ("1917?", "1918?"),
+        ("191X", "192X"),
+    ],
+)
+def test_a_unit_has_one_of_its_kind_before_and_after_it(one: str, following: str) -> None:
+    earlier, later = read_notation(one).first, read_notation(following).first
+    assert earlier
+    assert later
+    assert (earlier.shifted(1), later.shifted(-1)) == (later, earlier)
 
 
 def test_a_decade_is_given_by_its_first_year_alone() -> None:
@@ -187,6 +231,9 @@ def test_the_parts_share_out_the_day_in_their_order() -> None:
         ("1917-10-25 morning", "1917-10-25 evening", True, True),
         ("1917-10-25 afternoon", "1917-10-25T21:45", True, True),
         ("1917-10-25 noon", "1917-10-25 afternoon", True, True),
+        ("[..1916]", "1917", True, True),
+        ("[1914..1917]", "1916", False, True),
+        ("[1918..]", "1917", False, False),
         ("1917-10-25 evening", "1917-10-25", False, True),
     ],
 )

@@ -39,6 +39,10 @@ CANONICAL = [
     "1918-03/..",
     "1917-02-23/.. OS",
     "0988",
+    "[1914..1917]",
+    "[1917-02~..1917-10~] OS",
+    "[..1916] OS",
+    "[1917-11-08..]",
 ]
 
 
@@ -69,6 +73,12 @@ def test_notation_keeps_everything(date: HistoricalDate) -> None:
         ("1917-11-07 NS", "1917-11-07"),
         ("1917-10-25T21:45:00 OS", "1917-10-25T21:45 OS"),
         ("1917-02/1917-10 NS", "1917-02/1917-10"),
+        ("1985/", "1985/.."),
+        ("/1985-04~ OS", "../1985-04~ OS"),
+        ("19XX", "[1900..1999]"),
+        ("18XX~ OS", "[1800~..1899~] OS"),
+        ("[1917..1917]", "1917"),
+        ("[1914..1917] NS", "[1914..1917]"),
     ],
 )
 def test_other_ways_of_writing_are_normalised(given: str, canonical: str) -> None:
@@ -142,11 +152,15 @@ def test_a_time_is_read_to_the_minute_or_the_hour() -> None:
         ("9999-24", "outside the years 1 to 9999"),
         ("-0044", "years are 0001 to 9999"),
         ("Y17000", "years are 0001 to 9999"),
-        ("19XX", "a century is written as a span"),
-        ("[1917,1918]", "sets of dates are not supported"),
-        ("{1917,1918}", "sets of dates are not supported"),
-        ("/..", "an open end of a span is written '..'"),
-        ("1917/", "an open end of a span is written '..'"),
+        ("[1917,1918]", "of sets of dates, only one moment between two is supported"),
+        ("{1917,1918}", "of sets of dates, only one moment between two is supported"),
+        ("[1917..x]", "of sets of dates, only one moment between two is supported"),
+        ("[..]", "both are open"),
+        ("[1917-10-25T21:45..1917-10-26]", "a span has no time of day"),
+        ("1917-11-07T21:45Z", "time zones are not kept"),
+        ("1917-11-07T21:45:00+02:00", "time zones are not kept"),
+        ("/..", "both are open"),
+        ("/", "both are open"),
         ("../..", "both are open"),
         ("1917-10/1917-02", "ends .1917-02-28. before it begins .1917-10-01."),
         ("1917-10T21:45", "a time of day goes with a single day, not with a month"),
@@ -164,6 +178,14 @@ def test_what_cannot_be_read_is_an_error_that_names_the_text(text: str, problem:
         read_notation(text)
     assert str(caught.value).startswith(f"cannot read {text!r} as a date: ")
     assert str(caught.value).count("cannot read") == 1
+
+
+def test_what_is_too_long_for_a_date_is_not_looked_at_and_not_repeated_in_full() -> None:
+    with pytest.raises(
+        DateError, match=r"cannot read '1917-10-9{31,32} …' as a date: it has 4,309 characters"
+    ) as caught:
+        read_notation("1917-10-" + "9" * 4301)
+    assert len(str(caught.value)) < 200
 
 
 @pytest.mark.parametrize("value", [1917, None, datetime.date(1917, 11, 7)])
@@ -196,6 +218,8 @@ def test_the_edtf_package_accepts_every_date(date: HistoricalDate) -> None:
         ("1917-10-25T21:45~ OS", "1917-11-07~"),
         ("1917-10-25T21 OS", "1917-11-07"),
         ("1917-10-25 evening OS", "1917-11-07"),
+        ("[1914..1917]", "1914/1917"),
+        ("[..1916-12] OS", "../1917-01-13"),
     ],
 )
 def test_edtf_is_gregorian_and_level_1(text: str, edtf: str) -> None:

@@ -100,10 +100,24 @@ def test_what_people_type_is_read(text: str, notation: str) -> None:
         ("-", "'-' is not understood"),
         ("x to 1917", "'x' is not understood"),
         ("Tuesday 7 November 1917", "'Tuesday' is not understood"),
-        ("7 Novembre 1917", "'Novembre' is not understood"),
+        ("7 Noviembre 1917", "'Noviembre' is not understood"),
         ("7 November 1917 AD", "'AD' is not understood"),
         ("7 November 1917 & after", "'&' is not understood"),
-        ("7 Octo 1917", "'7 Octo 1917' is not understood"),
+        ("7 Octo 1917", "'Octo' is not understood"),
+        ("1900s", r"it could be 1900–1909 or 1900–1999; write '1900s \(decade\)' or '1900s \(century\)'"),
+        ("1890s–1900s", "it could be 1900–1909 or 1900–1999"),
+        ("7 November [O.S. 24 October] 1917", "24 October 1917 .O.S.. is 6 November 1917 .*; they are 1 day apart"),
+        ("Oct. 25, 1917 (Nov. 9)", "not 9 November 1917; they are 2 days apart"),
+        ("25 Oct./8 Nov. 1917", "not 8 November 1917; they are 1 day apart"),
+        ("October (November) 1917", "'.November.' is not understood"),
+        ("October 1917 (November 1917)", "October 1917 .O.S.. is between 14 October and 13 November 1917 in new style"),
+        ("25 October 1917 (31 November 1917)", "no day 31 in November"),
+        ("25 October 1917 (O.S.) – 26 October 1917", "its beginning is marked as julian, its end is not"),
+        ("early 25 October 1917", "'early' goes with a month, a season, a year or a decade"),
+        ("late [1914..1917]", "'late' goes with a month"),
+        ("before 25 October 1917, 21:45", "is no day, month or year"),
+        ("after [1914..]", "is no day, month or year"),
+        (", – 1917", "no year in full"),
         ("1917 1918", "more than one year, month or day"),
         ("October November 1917", "more than one year, month or day"),
         ("7 8 November 1917", "more than one year, month or day"),
@@ -131,7 +145,7 @@ def test_what_people_type_is_read(text: str, notation: str) -> None:
         ("c. 1917/..", "is a span, where one date was expected"),
         ("October 1917 – February 1917", "before it begins"),
         ("1917-13 (O.S.)", "no month 13"),
-        ("/..", "an open end of a span is written"),
+        ("/..", "both are open"),
     ],
 )
 def test_what_cannot_be_read_in_one_way_is_an_error_that_names_the_text(text: str, problem: str) -> None:
@@ -246,7 +260,9 @@ def test_anything_else_is_a_type_error() -> None:
         ("1917-22", None, "1917-06-01/.."),
         ("../1917", "1918", "../1918-12-31"),
         ("1917", "1918/..", "1917-01-01/.."),
-        ("1917-10-25 OS", "1917-11-07", "1917-10-25 OS"),
+        ("1917-10-25 OS", "1917-11-07 NS", "1917-10-25 OS"),
+        ("1917-10-25 OS", "7 November [O.S. 25 October] 1917", "1917-10-25 OS"),
+        ("1917-02-23 OS", "1921-03-18", "1917-02-23/1921-03-05 OS"),
     ],
 )
 def test_a_period_covers_both_dates(start: str | None, end: str | None, notation: str) -> None:
@@ -255,6 +271,12 @@ def test_a_period_covers_both_dates(start: str | None, end: str | None, notation
 
 def test_a_period_is_read_in_the_calendar_asked_for() -> None:
     assert as_period("1917-02-23", "1917-03-03", calendar="julian").start == datetime.date(1917, 3, 8)
+
+
+@pytest.mark.parametrize(("start", "end"), [("1917-10-25", "1917-10-26 OS"), ("1917-10-25 OS", "October 1917")])
+def test_a_period_does_not_mix_the_styles_unsaid(start: str, end: str) -> None:
+    with pytest.raises(DateError, match="has no mark of style, and the other end is marked as julian"):
+        as_period(start, end)
 
 
 def test_a_period_reversed_is_an_error() -> None:

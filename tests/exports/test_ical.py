@@ -91,7 +91,8 @@ def test_an_entry_comes_back_every_year_on_its_day(bundled: dict[str, Any]) -> N
 
 def test_the_entries_of_a_day_are_the_answer_of_on_this_day(bundled: dict[str, Any]) -> None:
     found = {id for id, entry in bundled.items() if (entry.dtstart.value.month, entry.dtstart.value.day) == (11, 7)}
-    assert found == {uid(event) for event in DATASET.on_this_day(11, 7)}
+    answer = DATASET.on_this_day(11, 7, calendar="gregorian").events
+    assert found == {uid(event) for event in answer if event in days(DATASET)}
     assert found
 
 

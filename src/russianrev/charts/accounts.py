@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from russianrev.charts.canvas import BOLD, GREY, SIZE, Canvas, credit, lines, list_locators, sentence, width_of
 from russianrev.charts.palette import by_source
 from russianrev.charts.words import speaker
-from russianrev.dates.languages import date_in
+from russianrev.dates.translation import date_in
 from russianrev.picture import Chart
 from russianrev.records.model import Event
 

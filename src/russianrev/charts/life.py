@@ -11,7 +11,7 @@ from russianrev.charts.timeline import MOST_SAID, event_item, name_families, sta
 from russianrev.charts.timescale import Extent, Scale
 from russianrev.charts.words import speaker
 from russianrev.dates import HistoricalDate
-from russianrev.dates.languages import date_in
+from russianrev.dates.translation import date_in
 from russianrev.picture import Chart
 from russianrev.records.model import Confinement, Membership, Person, Stretch, Tenure
 from russianrev.translations import word_in

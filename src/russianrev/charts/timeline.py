@@ -13,7 +13,7 @@ from russianrev.charts.timescale import Extent, Scale
 from russianrev.charts.words import speaker
 from russianrev.dates import Calendar, CalendarUnit, HistoricalDate
 from russianrev.dates.display import Style
-from russianrev.dates.languages import date_in
+from russianrev.dates.translation import date_in
 from russianrev.picture import Chart
 from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Event, Party, Person

@@ -11,7 +11,7 @@ from attrs import frozen
 from russianrev.charts.canvas import GREY, Canvas
 from russianrev.charts.words import speaker
 from russianrev.dates import REFORM, Calendar, HistoricalDate, Precision
-from russianrev.dates.languages import months_in
+from russianrev.dates.translation import months_in
 from russianrev.dates.time_of_day import MINUTES_IN_DAY
 
 AXIS = 20

@@ -36,6 +36,19 @@ def _between(context: Context, start: str, end: str | None, calendar: str | None
 
 
 @GROUP.command(
+    "on-this-day",
+    "What fell on a day of the year, in both styles: events, births and deaths, parties, works.",
+    "10 25",
+    argument("month", type=int, help="the month, 1 to 12"),
+    argument("day", type=int, help="the day"),
+    argument("--calendar", choices=["julian", "gregorian"], help="only by this one (default: by both)"),
+)
+def _on_this_day(context: Context, month: int, day: int, calendar: str | None) -> Answer:
+    found = context.dataset.on_this_day(month, day, calendar=calendar)
+    return Answer(found, str(found))
+
+
+@GROUP.command(
     "as-of",
     "How things stood on a date: who held which office, and more.",
     "1917-07-24 --calendar julian",

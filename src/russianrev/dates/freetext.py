@@ -1,4 +1,4 @@
-"""Reading dates as people type them: `25 October 1917 (O.S.)`, `c. 1921`, `until March 1918`, `summer 1917`.
+"""Reading dates as people type them: `25 October 1917 (O.S.)`, `c. 1921`, `until March 1918`, `25 октября 1917 г.`.
 
 Everything that the library itself displays is read back. What has no year, could be read in two ways, or has
 anything in it that is not understood is an error: nothing is guessed, and nothing is filled in from today's
@@ -7,64 +7,59 @@ date.
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from attrs import evolve
 
-from russianrev.dates.calendars import MONTHS, Calendar
+from russianrev.dates.calendars import REFORM, Calendar
 from russianrev.dates.historical import HistoricalDate
+from russianrev.dates.languages import in_english
 from russianrev.dates.notation import match_notation
-from russianrev.dates.time_of_day import PartOfDay, TimeOfDay
-from russianrev.dates.units import SEASONS, CalendarUnit
-from russianrev.errors import DateError
-
-_ACCEPTED = (
-    "write it in words, as '25 October 1917 (O.S.)', 'March 1921', 'summer 1917', 'c. 1921'; "
-    "or in notation, as '1917-10-25 OS', '1917-10', '1917-02/1917-10', '191X', '1921~'"
+from russianrev.dates.phrases import (
+    CIRCA,
+    DAY,
+    DAYS,
+    WINTER,
+    YEAR,
+    compile_form,
+    find_months,
+    read_decade,
+    read_figures,
+    read_words,
+    take_marks,
+    take_third,
+    take_time,
+    write_winter,
 )
+from russianrev.dates.units import SEASONS, CalendarUnit, Precision
+from russianrev.errors import DateError
+from russianrev.text import counted
 
+_CIRCA_FIRST = compile_form(rf"{CIRCA} ?(.+)")
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.ASCII)
+# Two dates. A hyphen joins them only between spaces, bare numbers or what has the name of a month, since the notation
+# has hyphens of its own.
+_WHOLE = compile_form(r"(?:(?:the )?whole of|all(?: of)?|throughout) (.+)")
+_BETWEEN = compile_form(rf"({CIRCA} ?)?between (.+?) (?:and|to|–|-) (.+)")
+_BOUND = compile_form(rf"({CIRCA} ?)?(before|after) (.+)")
+_UNTIL = compile_form(r"(?:until|till) (?:the end of )?(.+)")
+_FROM = compile_form(r"(?:from|since) (.+)")
+_RANGE = compile_form(r"(?:(?:from|since) )?(.+?)(?: ?– ?| (?:-|to|until|till) )(?:the end of )?(.+)")
+_DAY_RANGE = compile_form(r"(?:from )?((?:[^ 0-9-]+ )?[0-9]{1,2})-([0-9]{1,2}[ ,].+)")
+_YEAR_RANGE = compile_form(r"(?:from )?([0-9]{3,4}s?)-([0-9]{3,4}s?\b.*)")
+_MONTH_RANGE = compile_form(r"([^-]+)-([^-]+)")
 
+# `25 October (7 November) 1917`, `7 November [O.S. 25 October] 1917`; `18/31 October 1917`.
+_BRACKETED = compile_form(r"([^()\[\]]+?) ?[(\[]([^()\[\]]*[0-9][^()\[\]]*)[)\]] ?([^()\[\]]*)")
+_RANGE_TWICE = compile_form(r"[^()\[\]]+[(\[][^()\[\]]*[–-][^()\[\]]*[)\]][^()\[\]]*|[^/]*[–-][^/]*/[^/]*[–-][^/]*")
+_SLASHED = compile_form(r"([^/]*[0-9][^/]*)/([^/]*[0-9][^/]*)")
 
-# Spans. A hyphen joins dates only between spaces or bare numbers, since the notation has hyphens of its own.
-_UNTIL = _compile(r"(?:until|till) (?:the end of )?(.+)")
-_FROM = _compile(r"(?:from|since) (.+)")
-_RANGE = _compile(r"(?:from )?(.+?)(?: ?– ?| (?:-|to|until|till) )(?:the end of )?(.+)")
-_DAY_RANGE = _compile(r"(?:from )?([0-9]{1,2})-([0-9]{1,2} .+)")
-_YEAR_RANGE = _compile(r"(?:from )?([0-9]{3,4}s?)-([0-9]{3,4}s?\b.*)")
-
-# Marks of style and certainty, at the end; words for "approximately", at the beginning.
-_MARK = r"O\.? ?S\.?|N\.? ?S\.?|old style|new style|julian|gregorian|uncertain"
-_MARKED = _compile(rf"(.+?),? (?:\(((?:{_MARK})(?:[,;] ?(?:{_MARK}))*)\)|({_MARK}))")
-_CIRCA = _compile(r"(?:c\.|ca\.?|circa|about|around) ?(.+)")
-
-# `25 October (7 November) 1917`, `18 (31) October 1917`: what follows the parenthesis belongs to both.
-_BOTH_STYLES = _compile(r"([^()]+?) ?\(([^()]*[0-9][^()]*)\) ?([^()]*)")
-
-_PARTS = {
-    **{part.value: part for part in PartOfDay},
-    "small hours": PartOfDay.SMALL_HOURS,
-    "midday": PartOfDay.NOON,
-}
-_PART = "|".join(_PARTS)
-_PART_LAST = _compile(rf"(.+?),? (?:in the |at )?({_PART})")
-_PART_FIRST = _compile(rf"(?:in |at )?(?:the )?({_PART}) of (.+)")
-_CLOCK_LAST = _compile(r"(.+?),? (?:at )?([0-9]{1,2})(?:[:.]([0-9]{2})|h)")
-_AM_PM_LAST = _compile(r"(.+?),? (?:at )?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\.?")
-
-_MIDNIGHT = _compile(r"\bmidnight\b")
-
-_WINTER = _compile(r"\bwinter (?:of )?([0-9]{3,4})[–/-]([0-9]{2,4})\b")
-_SEASON = _compile(r"(spring|summer|autumn|fall|winter) (?:of )?([0-9]{3,4})")
+_THIRD = compile_form(r"(?:in |at )?(?:the )?(early|mid|late|beginning|middle|end)(?: of | in | |-)(?:the )?(.+)")
+_SEASON = compile_form(r"(?:in )?(?:the )?(spring|summer|autumn|fall|winter),? (?:of |in )?([0-9]{3,4})")
 _SEASON_NUMBERS = {name: number for number, name in SEASONS.items()} | {"fall": 23}
-_DECADE = _compile(r"(?:the )?([0-9]{2,3}0)s")
-_FIGURES = _compile(r"([0-9]+)([./-])([0-9]+)\2([0-9]+)")
-_YEAR = _compile(r"(?<![0-9])[0-9]{3,4}(?![0-9])")
-_DAY = _compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)?\b")
-_TOKEN = _compile(r"[^ ,.]+")
+_DECADE = compile_form(r"(?:in )?(?:the )?([0-9]{2,3}0)'?s(?: \(?(decade|century)\)?)?")
+_FIGURES = compile_form(r"([0-9]{1,4})([./-])([0-9]{1,4})\2([0-9]{1,4})\.?")
+_HYPHENED = re.compile(r"\b([0-9]{1,2})-([^\W\d_]+)-([0-9]{4})\b")
 
 
 def read_freetext(text: str, calendar: Calendar | None = None) -> HistoricalDate:
@@ -80,18 +75,26 @@ def read_freetext(text: str, calendar: Calendar | None = None) -> HistoricalDate
 
     >>> read_freetext("23–27 February (8–12 March) 1917")
     parse_date('1917-02-23/1917-02-27 OS')
+    >>> read_freetext("25 октября 1917 г. (ст. ст.)"), read_freetext("1917年11月7日")
+    (parse_date('1917-10-25 OS'), parse_date('1917-11-07'))
     """
     # A winter has two years and a dash between them, which would look like a span.
-    return _read(_WINTER.sub(_write_winter, " ".join(text.replace("—", "–").split())), calendar)
+    return _read(WINTER.sub(write_winter, _HYPHENED.sub(r"\1 \2 \3", in_english(text))), calendar)
 
 
 def _read(text: str, calendar: Calendar | None) -> HistoricalDate:
-    both = _BOTH_STYLES.fullmatch(text)
-    if both and re.search("[–-]", both[2]):
-        return _read_both_styles(both, calendar)
-    for form in (_RANGE, _DAY_RANGE, _YEAR_RANGE):
-        if ends := form.fullmatch(text):
-            return _read_range(ends[1], ends[2], calendar)
+    if whole := _WHOLE.fullmatch(text):
+        moment = _read_moment(whole[1], calendar)
+        return HistoricalDate.span(moment, moment)
+    if _RANGE_TWICE.fullmatch(text) and (styles := _split_styles(text)):
+        return _read_both_styles(*styles, calendar)
+    if bounds := _BETWEEN.fullmatch(text):
+        return _flag(HistoricalDate.between(*_read_two(bounds[2], bounds[3], calendar)), approximate=bool(bounds[1]))
+    if bound := _BOUND.fullmatch(text):
+        return _flag(_read_bound(bound[2].lower(), bound[3], calendar), approximate=bool(bound[1]))
+    for form in (_RANGE, _DAY_RANGE, _YEAR_RANGE, _MONTH_RANGE):
+        if (ends := form.fullmatch(text)) and (form is not _MONTH_RANGE or all(map(find_months, ends.groups()))):
+            return HistoricalDate.span(*_read_two(ends[1], ends[2], calendar))
     if end := _UNTIL.fullmatch(text):
         return HistoricalDate.span(None, _read_moment(end[1], calendar))
     if beginning := _FROM.fullmatch(text):
@@ -99,73 +102,147 @@ def _read(text: str, calendar: Calendar | None) -> HistoricalDate:
     return _read_moment(text, calendar)
 
 
-def _read_range(first: str, last: str, calendar: Calendar | None) -> HistoricalDate:
-    """Read a span, whose first date may leave what it shares with the last to it: `23–27 February 1917 (O.S.)`."""
-    shared, marked, _ = _take_marks(last)
-    if not _YEAR.search(first):
-        if first.isdecimal() and (day := _DAY.match(shared)):
-            first += shared[day.end() :]
-        elif years := _YEAR.findall(shared):
-            first += f" {years[-1]}"
-    return HistoricalDate.span(_read_moment(first, marked or calendar), _read_moment(last, calendar))
+# Two dates.
+
+
+def _read_two(first: str, last: str, calendar: Calendar | None) -> tuple[HistoricalDate, HistoricalDate]:
+    """Read two dates, each of which may leave the month to the other, and the first the year and the style to the last.
+
+    So `23–27 February 1917 (O.S.)`, `February 23–27, 1917`; and after a year, `1914–18` is short for 1918.
+    """
+    plain, marked, *_ = take_marks(last)
+    if re.fullmatch("[0-9]{4}", first) and re.fullmatch("[0-9]{2}", plain):
+        last = last.replace(plain, first[:2] + plain, 1)
+    if DAY.fullmatch(first) and (day := DAY.match(plain)):
+        first += plain[day.end() :]
+    beginning = _read_moment(_lend_year(_lend_month(first, plain), plain), marked or calendar)
+    ending = _read_moment(_lend_month(last, first), calendar)
+    if not marked and (beginning.calendar, ending.calendar) == (Calendar.JULIAN, Calendar.GREGORIAN):
+        _refuse_bare(last, ending)
+    return beginning, ending
+
+
+def _refuse_bare(text: str, date: HistoricalDate) -> None:
+    """Refuse the end of what begins in old style, if it could be in either: before the reform, and not in both."""
+    if date.before(REFORM) and not _split_styles(text):
+        raise DateError("its beginning is marked as julian, its end is not; write 'OS' or 'NS' after it")
+
+
+def _lend_month(text: str, other: str) -> str:
+    """Give a text that has a bare day the other's month."""
+    days = any(DAYS.fullmatch(token.rstrip(".")) for token in re.split("[ ,]+", text))
+    months = find_months(other)
+    return f"{text} {months[-1]}" if days and months and not find_months(text) else text
+
+
+def _lend_year(text: str, other: str) -> str:
+    """Give a text that has no year the other's."""
+    years = YEAR.findall(other)
+    return f"{text} {years[-1]}" if years and take_marks(text)[0] and not re.search("[0-9]{3}", text) else text
+
+
+def _read_bound(side: str, text: str, calendar: Calendar | None) -> HistoricalDate:
+    """Read what was before or after a date."""
+    date = _read_moment(text, calendar)
+    unit = date.first if side == "before" else date.last
+    if unit is None or date.time:
+        raise DateError(f"{text!r} is no day, month or year; give one after {side!r}")
+    nearest = HistoricalDate.moment(unit.shifted(-1 if side == "before" else 1))
+    return HistoricalDate.between(None, nearest) if side == "before" else HistoricalDate.between(nearest, None)
+
+
+# One date in both styles.
+
+
+def _split_styles(text: str) -> tuple[str, str] | None:
+    """Divide a date that is given twice; each may leave the month or the year to the other, or to what follows."""
+    if both := _BRACKETED.fullmatch(text):
+        outer, inner = f"{both[1]} {both[3]}".strip(), f"{both[2]} {both[3]}".strip()
+    elif find_months(text) and (both := _SLASHED.fullmatch(text)):
+        outer, inner = both[1].strip(), both[2].strip()
+    else:
+        return None
+    inner = _lend_year(_lend_month(inner, outer), outer)
+    return _lend_year(_lend_month(outer, inner), inner), inner
+
+
+def _read_both_styles(outer: str, inner: str, calendar: Calendar | None) -> HistoricalDate:
+    """Read a date that is given in both styles: as marked, or else whichever way round they are the same day."""
+    outer, marked, uncertain, approximate = take_marks(outer)
+    calendar = _choose_calendar(marked, calendar)
+    _, inner_marked, *_ = take_marks(inner)
+    problem: DateError | None = None
+    for style, other in ((Calendar.JULIAN, Calendar.GREGORIAN), (Calendar.GREGORIAN, Calendar.JULIAN)):
+        if inner_marked is style:
+            continue
+        try:
+            date, again = _read(outer, style), _read(inner, other)
+        except DateError as error:
+            problem = problem or error
+            continue
+        if date == again:
+            chosen = again if calendar is other else date
+            return _flag(chosen, approximate=approximate, uncertain=uncertain)
+        problem = problem or _contradict(date, again)
+    assert problem
+    raise problem
+
+
+def _contradict(date: HistoricalDate, again: HistoricalDate) -> DateError:
+    old, new = (date, again) if date.calendar is Calendar.JULIAN else (again, date)
+    apart = ""
+    if old.start and new.start and old.precision is new.precision is Precision.DAY:
+        apart = f"; they are {counted(abs(old.start - new.start).days, 'day')} apart"
+    return DateError(f"{old.old_style} is {old.new_style} in new style, not {new.new_style}{apart}")
+
+
+# One date.
 
 
 def _read_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
-    text, marked, uncertain = _take_marks(text)
+    text, marked, uncertain, approximate = take_marks(text)
+    calendar = _choose_calendar(marked, calendar)
+    if circa := _CIRCA_FIRST.fullmatch(text):
+        text, approximate = circa[1], True
+    if third := _THIRD.fullmatch(text):
+        date = take_third(third[1].lower(), _read_moment(third[2], calendar))
+    else:
+        date = _read_timed(text, calendar)
+    return _flag(date, approximate=approximate, uncertain=uncertain)
+
+
+def _choose_calendar(marked: Calendar | None, calendar: Calendar | None) -> Calendar | None:
     if marked and calendar and marked is not calendar:
         raise DateError(f"it is marked as {marked}, but should be {calendar}; leave one of them out")
-    circa = _CIRCA.fullmatch(text)
-    text, time = _take_time(circa[1] if circa else text)
-    date = _read_plain_moment(text, marked or calendar)
-    unit = date.first
-    if unit is None or date.is_span:
+    return marked or calendar
+
+
+def _flag(date: HistoricalDate, *, approximate: bool = False, uncertain: bool = False) -> HistoricalDate:
+    if not (approximate or uncertain):
+        return date
+    first, last = (
+        unit and evolve(unit, approximate=unit.approximate or approximate, uncertain=unit.uncertain or uncertain)
+        for unit in (date.first, date.last)
+    )
+    return HistoricalDate(first, last, is_span=date.is_span, time=date.time)
+
+
+def _read_timed(text: str, calendar: Calendar | None) -> HistoricalDate:
+    text, time = take_time(text)
+    date = _read_plain_moment(text, calendar)
+    if date.is_span:
         raise DateError(f"{text!r} is a span, where one date was expected")
     if time and date.time:
         raise DateError(f"it has two times of day, {date.time} and {time}")
-    unit = evolve(unit, approximate=unit.approximate or circa is not None, uncertain=unit.uncertain or uncertain)
-    return HistoricalDate.moment(unit, time or date.time)
-
-
-def _take_marks(text: str) -> tuple[str, Calendar | None, bool]:
-    """Take the marks off the end of the text: return the rest, the calendar they name, and whether it is uncertain."""
-    calendar, uncertain = None, False
-    while match := _MARKED.fullmatch(text):
-        text = match[1]
-        for mark in re.split("[,;]", (match[2] or match[3]).lower()):
-            if mark.strip() == "uncertain":
-                uncertain = True
-                continue
-            named = Calendar.JULIAN if mark.strip()[0] in "oj" else Calendar.GREGORIAN
-            if calendar and calendar is not named:
-                raise DateError("it is marked both as old style and as new style")
-            calendar = named
-    return text, calendar, uncertain
-
-
-def _take_time(text: str) -> tuple[str, TimeOfDay | None]:
-    """Take the time of day off the end (`, 21:45`) or beginning (`evening of`) of the text: return the rest, and it."""
-    if _MIDNIGHT.search(text):
-        raise DateError("midnight could be the beginning or the end of the day; write '00:00', or 'night'")
-    if part := _PART_LAST.fullmatch(text):
-        return part[1], TimeOfDay(part=_PARTS[part[2].lower()])
-    if part := _PART_FIRST.fullmatch(text):
-        return part[2], TimeOfDay(part=_PARTS[part[1].lower()])
-    if clock := _AM_PM_LAST.fullmatch(text):
-        hour = int(clock[2])
-        if not 1 <= hour <= 12:
-            raise DateError(f"there is no {hour} {clock[4].lower()}.m.; hours are 1 to 12 a.m. or p.m.")
-        return clock[1], TimeOfDay(hour % 12 + 12 * (clock[4].lower() == "p"), int(clock[3]) if clock[3] else None)
-    if clock := _CLOCK_LAST.fullmatch(text):
-        return clock[1], TimeOfDay(int(clock[2]), int(clock[3]) if clock[3] else None)
-    return text, None
+    return evolve(date, time=time) if time else date
 
 
 def _read_plain_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
     """Read one date without mark or time: notation, both styles, season, decade, or a day, month or year."""
     if date := match_notation(text, calendar):
         return date
-    if both := _BOTH_STYLES.fullmatch(text):
-        return _read_both_styles(both, calendar)
+    if styles := _split_styles(text):
+        return _read_both_styles(*styles, calendar)
     given = calendar or Calendar.GREGORIAN
     if season := _SEASON.fullmatch(text):
         name, year = season[1].lower(), int(season[2])
@@ -175,90 +252,9 @@ def _read_plain_moment(text: str, calendar: Calendar | None) -> HistoricalDate:
             )
         unit = CalendarUnit(year, _SEASON_NUMBERS[name], calendar=given)
     elif decade := _DECADE.fullmatch(text):
-        unit = CalendarUnit(int(decade[1]), calendar=given, decade=True)
+        return read_decade(int(decade[1]), (decade[2] or "").lower(), given)
     elif figures := _FIGURES.fullmatch(text):
-        unit = CalendarUnit(*_read_figures(figures[1], figures[3], figures[4]), calendar=given)
+        unit = CalendarUnit(*read_figures(figures[1], figures[3], figures[4]), calendar=given)
     else:
-        unit = CalendarUnit(*_read_words(text), calendar=given)
+        unit = CalendarUnit(*read_words(text), calendar=given)
     return HistoricalDate.moment(unit)
-
-
-def _read_both_styles(match: re.Match[str], calendar: Calendar | None) -> HistoricalDate:
-    old = _read(f"{match[1]} {match[3]}".strip(), Calendar.JULIAN)
-    new = _read(f"{match[2]} {match[3]}".strip(), Calendar.GREGORIAN)
-    if old != new:
-        raise DateError(f"{old.old_style} is {old.new_style} in new style, not {new.new_style}")
-    return new if calendar is Calendar.GREGORIAN else old
-
-
-def _write_winter(match: re.Match[str]) -> str:
-    year, following = match.groups()
-    if not str(int(year) + 1).zfill(len(year)).endswith(following):
-        raise DateError(f"a winter has two years, one after the other: 'winter {year}–{int(year) + 1}'")
-    return f"{year:0>4}-24"
-
-
-def _read_figures(*figures: str) -> tuple[int, int, int]:
-    """Read year, month and day of a date in figures, if only one order of them is possible."""
-    numbers = [int(figure) for figure in figures]
-    if len(figures[0]) == 4:
-        return numbers[0], numbers[1], numbers[2]
-    if len(figures[2]) != 4:
-        raise DateError("a year has four figures; " + _ACCEPTED)
-    first, second, year = numbers
-    if first <= 12 and second <= 12 and first != second:
-        raise DateError(
-            f"it could be {first} {MONTHS[second - 1]} or {second} {MONTHS[first - 1]}; write the month in "
-            f"letters, or as {year}-{second:02}-{first:02}"
-        )
-    return (year, second, first) if second <= 12 else (year, first, second)
-
-
-def _read_words(text: str) -> tuple[int, int | None, int | None]:
-    """Read year, month and day of a date whose month is a word, as dateutil reads them, None where missing."""
-    # Imported only here: it takes longer to import than all the rest of this library, and data files never
-    # need it.
-    from dateutil import parser
-
-    years: list[int] = []
-    days: list[int] = []
-    months: list[str] = []
-    stand_in: list[str] = []
-    # dateutil passes over weekdays and small words, and guesses at spare numbers. It must see none. The leap
-    # year 2000 and its 29th stand in for the figures, since it knows no Julian leap years, and takes 29 for
-    # neither a month nor a year.
-    for token in _TOKEN.findall(text):
-        if _YEAR.fullmatch(token):
-            years.append(int(token))
-            stand_in.append("2000")
-        elif day := _DAY.fullmatch(token):
-            days.append(int(day[1]))
-            stand_in.append("29")
-        elif _is_month(token):
-            months.append(token)
-            stand_in.append(token)
-        elif token.lower() not in ("of", "the"):
-            raise DateError(f"{token!r} is not understood; {_ACCEPTED}")
-    if not years:
-        raise DateError(f"it has no year in full; {_ACCEPTED}")
-    if len(years) > 1 or len(months) > 1 or len(days) > 1:
-        raise DateError(f"it has more than one year, month or day; {_ACCEPTED}")
-    if days and not months:
-        raise DateError(f"it has a day but no month; {_ACCEPTED}")
-
-    # Whatever follows the default was missing from the text.
-    try:
-        reading, other = (
-            parser.parse(" ".join(stand_in), default=datetime.datetime(2000, month, month)) for month in (1, 2)
-        )
-    except (ValueError, OverflowError):
-        raise DateError(f"{text!r} is not understood; {_ACCEPTED}") from None
-    return (
-        years[0],
-        reading.month if reading.month == other.month else None,
-        days[0] if reading.day == other.day else None,
-    )
-
-
-def _is_month(word: str) -> bool:
-    return len(word) >= 3 and any(name.lower().startswith(word.lower()) for name in MONTHS)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime
 from typing import Self
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from russianrev.dates import display, writing
 from russianrev.dates.calendars import Calendar
 from russianrev.dates.time_of_day import MINUTES_IN_DAY, TimeOfDay
 from russianrev.dates.units import CalendarUnit, Precision
 from russianrev.errors import DateError
+from russianrev.text import a
 from russianrev.views import Shown
 
 # Open ends lie outside every day that datetime.date can hold.
 _BEFORE_ALL = 0
 _AFTER_ALL = (datetime.date.max.toordinal() + 2) * MINUTES_IN_DAY
+
+_OF_TWO_ENDS = (Precision.PERIOD, Precision.SPAN)
 
 
 def _make_sort_key(date: HistoricalDate) -> tuple[int, int, bool, str, str]:
@@ -53,7 +56,7 @@ class HistoricalDate(Shown):
     first: CalendarUnit | None = field(eq=False)
     """The unit with which it begins, as given; None if its beginning is open."""
     last: CalendarUnit | None = field(eq=False)
-    """The unit with which it ends, as given (`first` again, if it is one moment); None if its end is open."""
+    """The unit with which it ends, as given (`first` again, if one unit is all of it); None if its end is open."""
     is_span: bool = field(eq=False, kw_only=True)
     """Whether it is the whole interval rather than one moment in it."""
     time: TimeOfDay | None = field(default=None, eq=False, kw_only=True)
@@ -70,12 +73,14 @@ class HistoricalDate(Shown):
         if self.is_span:
             if self.time:
                 raise DateError("a span has no time of day; only a single day has")
-            if self.start and self.end and self.start > self.end:
-                raise DateError(f"the span ends ({self.end}) before it begins ({self.start})")
-        elif self.first is not self.last and self.first != self.last:
-            raise DateError("one moment is one unit of the calendar, both first and last")
         elif self.time and self.precision is not Precision.DAY:
-            raise DateError(f"a time of day goes with a single day, not with a {self.precision}")
+            raise DateError(f"a time of day goes with a single day, not with {a(self.precision)}")
+        if self.first is self.last:
+            return
+        if self.start and self.end and self.start > self.end:
+            raise DateError(f"the span ends ({self.end}) before it begins ({self.start})")
+        if not self.is_span:
+            _check_bounds(self.first, self.last)
 
     @classmethod
     def moment(cls, unit: CalendarUnit, time: TimeOfDay | None = None) -> Self:
@@ -126,6 +131,23 @@ class HistoricalDate(Shown):
                 )
         return cls(begins, ends, is_span=True)
 
+    @classmethod
+    def between(cls, first: HistoricalDate | None, last: HistoricalDate | None) -> Self:
+        """Take one unknown moment from the beginning of `first` to the end of `last`; None leaves that end open.
+
+        If one end is approximate or uncertain, so is the moment. Calendars and errors are as for `span`.
+
+        >>> from russianrev.dates import parse_date
+        >>> HistoricalDate.between(parse_date("1914"), parse_date("1917"))
+        parse_date('[1914..1917]')
+        """
+        span = cls.span(first, last)
+        begins, ends = (
+            unit and evolve(unit, approximate=span.approximate, uncertain=span.uncertain)
+            for unit in (span.first, span.last)
+        )
+        return cls(begins, ends, is_span=False)
+
     @property
     def start(self) -> datetime.date | None:
         """The first day, Gregorian; None if open."""
@@ -139,7 +161,9 @@ class HistoricalDate(Shown):
     @property
     def precision(self) -> Precision:
         """How closely it is known."""
-        return Precision.SPAN if self.is_span else self._given.precision
+        if self.is_span:
+            return Precision.SPAN
+        return self._given.precision if self.first == self.last else Precision.PERIOD
 
     @property
     def calendar(self) -> Calendar:
@@ -243,23 +267,27 @@ class HistoricalDate(Shown):
         >>> parse_date("evening of 25 October 1917 (O.S.)").notation
         '1917-10-25 evening OS'
         """
-        if self.is_span:
-            return writing.span_notation(self.first, self.last)
-        return writing.moment_notation(self._given, self.time)
+        match self.precision:
+            case Precision.SPAN:
+                return writing.span_notation(self.first, self.last)
+            case Precision.PERIOD:
+                return writing.between_notation(self.first, self.last)
+            case _:
+                return writing.moment_notation(self._given, self.time)
 
     @property
     def edtf(self) -> str:
         """In EDTF level 1, for other tools, in the Gregorian calendar, the only one EDTF has.
 
-        A moment which is not one unit of that calendar, such as a Julian month, becomes an interval and can
-        no longer be told from a span. So does a flagged season. In an interval, seasons are written as months
-        and decades as years. A time of day is kept only if it has minutes and the day no flag.
+        A moment which is not one unit of that calendar, such as a Julian month, or one between two dates, becomes
+        an interval and can no longer be told from a span. So does a flagged season. In an interval, seasons are
+        written as months and decades as years. A time of day is kept only if it has minutes and the day no flag.
 
         >>> from russianrev.dates import parse_date
         >>> parse_date("1917-02~ OS").edtf
         '1917-02-14~/1917-03-13~'
         """
-        if self.is_span:
+        if self.precision in _OF_TWO_ENDS:
             return writing.span_edtf(self.first, self.last)
         return writing.moment_edtf(self._given, self.time)
 
@@ -271,24 +299,36 @@ class HistoricalDate(Shown):
         >>> parse_date("1917-02 OS").iso, parse_date("1921-03").iso, parse_date("../1917-10").iso
         ('1917-02-14/1917-03-13', '1921-03', '../1917-10-31')
         """
-        if self.is_span:
+        if self.precision in _OF_TWO_ENDS:
             return writing.span_iso(self.first, self.last)
         return writing.moment_iso(self._given, self.time)
 
     def format(self, style: display.Style = "both") -> str:
         """Write it in words: in both styles where they differ and the old one was in use or given, or in one style.
 
+        Of both, the one in which it was given comes first: `25 October (7 November) 1917`, but of a day abroad
+        `5 May [O.S. 23 April] 1818`.
+
         A month or year is shown in the calendar it was given in; in the other style, it is the days between
-        which the moment lies.
+        which the moment lies. `parse_date` reads all of it back.
+
+        Raises:
+            DateError: if `style` is none of "both", "old" and "new".
 
         >>> from russianrev.dates import parse_date
         >>> february = parse_date("February 1917 (O.S.)")
         >>> february.format(), february.format("new")
         ('February 1917 (O.S.)', 'between 14 February and 13 March 1917')
         """
-        if self.is_span:
-            return display.span_text(self.first, self.last, style)
-        return display.moment_text(self._given, self.time, style)
+        if style not in ("both", "old", "new"):
+            raise DateError(f"there is no style {style!r}; accepted are 'both', 'old' (Julian) and 'new' (Gregorian)")
+        match self.precision:
+            case Precision.SPAN:
+                return display.span_text(self.first, self.last, style)
+            case Precision.PERIOD:
+                return display.between_text(self.first, self.last, style)
+            case _:
+                return display.moment_text(self._given, self.time, style)
 
     @property
     def label(self) -> str:
@@ -309,9 +349,22 @@ class HistoricalDate(Shown):
         """Write it in words, in both styles: `25 October (7 November) 1917`."""
         return self.format()
 
+    def __format__(self, specification: str) -> str:
+        """Write it as `str` does, as wide as asked for: `f"{date:>30}"`."""
+        return format(str(self), specification)
+
     def __repr__(self) -> str:
         """Write the call that makes an equal date: `parse_date('1917-10-25 OS')`."""
         return f"parse_date({self.notation!r})"
+
+
+def _check_bounds(first: CalendarUnit | None, last: CalendarUnit | None) -> None:
+    """Refuse what is no one moment between two bounds, or before or after one."""
+    if first and last:
+        if (first.calendar, first.flag) != (last.calendar, last.flag):
+            raise DateError("a moment between two dates has one calendar, and is flagged as a whole")
+    elif given := first or last:
+        given.shifted(1 if last else -1)  # by which it is called "before" or "after"
 
 
 def _as_historical(date: HistoricalDate | datetime.date) -> HistoricalDate:

@@ -1,283 +1,210 @@
-"""Writing dates in Chinese, Vietnamese and Russian, as `display` does in English; in other languages they are English.
+"""The words of dates in Chinese, French, German, Russian and Vietnamese, put into the English that is read as a date.
 
-Old style alone is always marked. A day is shown in both styles, the old one first, where `display` shows it so.
+What is none of these words stays as it is, so that the reader can name it.
 """
 
 from __future__ import annotations
 
-from attrs import frozen
+import re
+import unicodedata
 
-from russianrev.dates.calendars import MONTHS, Calendar
-from russianrev.dates.display import CALENDARS, Style, needs_both_styles
-from russianrev.dates.historical import HistoricalDate
-from russianrev.dates.time_of_day import PartOfDay, TimeOfDay
-from russianrev.dates.units import CalendarUnit, Precision
+from dateutil.parser import parserinfo
 
-_PARTS = tuple(PartOfDay)
+from russianrev.dates.calendars import MONTHS
 
 
-@frozen
-class _Language:
-    """How a language writes dates; the forms have gaps for what they are put around.
+class Words(parserinfo):
+    """The names of months: the English ones as dateutil has them, and those of other languages written with letters."""
 
-    Months, seasons, years and decades stand alone (`months`), or inflected, after a preposition (`of_months`).
-    """
-
-    months: tuple[str, ...]
-    of_months: tuple[str, ...]
-    seasons: tuple[str, ...]
-    of_seasons: tuple[str, ...]
-    day: str
-    dated: str
-    year: str
-    years: str
-    of_year: str
-    decade: str
-    of_decade: str
-    both: str
-    both_in_month: str
-    both_years: str
-    old: str
-    dash: str
-    about: str
-    uncertain: str
-    start: str
-    end: str
-    end_of: str
-    between: str
-    parts: tuple[str, ...]
-    hour: str
-    time: str
-    short_months: tuple[str, ...]
-
-    def rest(self, unit: CalendarUnit, *, inflected: bool = False) -> str:
-        """Write what is given of a unit within its year."""
-        if unit.month is None:
-            return ""
-        if unit.day is not None:
-            return self.on_day(str(unit.day), unit)
-        if unit.precision is Precision.SEASON:
-            return (self.of_seasons if inflected else self.seasons)[unit.month - 21]
-        return (self.of_months if inflected else self.months)[unit.month - 1]
-
-    def on_day(self, day: str, unit: CalendarUnit) -> str:
-        """Write a day or days of the month of a unit."""
-        assert unit.month
-        return self.day.format(day, self.of_months[unit.month - 1])
-
-    def whole(self, unit: CalendarUnit, *, inflected: bool = False) -> str:
-        """Write a unit."""
-        if rest := self.rest(unit, inflected=inflected):
-            winter = unit.month == 24  # which could be the one before or the one after
-            return self.dated.format(f"{unit.year}–{unit.year + 1}" if winter else unit.year, rest)
-        if unit.decade:
-            return (self.of_decade if inflected else self.decade).format(unit.year)
-        return (self.of_year if inflected else self.year).format(unit.year)
-
-    def span(self, first: CalendarUnit, last: CalendarUnit) -> str:
-        """Write two units and what is between; a month or a year that they share is written once."""
-        if first.year == last.year and (rest := self.span_within(first, last)):
-            return self.dated.format(first.year, rest)
-        if first.precision is last.precision is Precision.YEAR:
-            return self.years.format(f"{first.year}–{last.year}")
-        return self.dash.format(self.whole(first), self.whole(last))
-
-    def span_within(self, first: CalendarUnit, last: CalendarUnit) -> str:
-        """Write two units of one year, and what is between, without the year; empty if one is all of the year."""
-        if first == last:
-            return self.rest(first)
-        if first.day and last.day and first.month == last.month:
-            return self.on_day(f"{first.day}–{last.day}", first)
-        rests = self.rest(first), self.rest(last)
-        return self.dash.format(*rests) if all(rests) else ""
-
-    def in_both(self, first: CalendarUnit, last: CalendarUnit) -> str:
-        """Write days of the old style, and those of the new that they are."""
-        old, new = (
-            (first.first_day(calendar), last.last_day(calendar)) for calendar in (Calendar.JULIAN, Calendar.GREGORIAN)
+    MONTHS = [  # noqa: RUF012, it is how dateutil has it
+        (*english, *others.split())
+        for english, others in zip(
+            parserinfo.MONTHS,
+            (
+                "janvier janv januar jänner jän январь января январе янв",
+                "février fevrier févr fév februar feber febr февраль февраля феврале февр фев",
+                "mars märz maerz mär март марта марте мар",
+                "avril avr april апрель апреля апреле апрѣль апрѣля апр",
+                "mai май мая мае",
+                "juin juni июнь июня июне іюнь іюня июн",
+                "juillet juil juli июль июля июле іюль іюля июл",
+                "août aout august август августа августе авг",
+                "septembre september сентябрь сентября сентябре сент сен",
+                "octobre oktober okt октябрь октября октябре окт",
+                "novembre november ноябрь ноября ноябре нояб ноя",
+                "décembre decembre déc dezember dez декабрь декабря декабре дек",
+            ),
+            strict=True,
         )
-        if len({each.year for each in (*old, *new)}) > 1:
-            return self.both_years.format(self.span(*old), self.span(*new))
-        if first == last and old[0].month == new[0].month and self.both_in_month:
-            rest = self.on_day(self.both_in_month.format(old[0].day, new[0].day), first.first_day(Calendar.JULIAN))
-            return self.dated.format(old[0].year, rest)
-        return self.both.format(old[0].year, self.span_within(*old), self.span_within(*new))
-
-    def mark(self, text: str, calendar: Calendar) -> str:
-        """Mark what is in the old style alone."""
-        return self.old.format(text) if calendar is Calendar.JULIAN else text
-
-    def time_of(self, time: TimeOfDay) -> str:
-        """Write a time of day."""
-        if time.part:
-            return self.parts[_PARTS.index(time.part)]
-        return str(time) if time.minute is not None else self.hour.format(time.hour)
+    ]
+    JUMP = ["of", "the", "in"]  # noqa: RUF012
 
 
-def months_in(language: str) -> tuple[str, ...]:
-    """List the months as an axis has them, in short.
+# English, and the phrases that mean it, as regular expressions without groups.
+_EUROPEAN = {
+    "O.S.": (
+        r"(?:по )?ст(?:\.|арому) ?ст(?:\.|илю)|старого стиля|старый стиль|по юлианскому(?: календарю)?",
+        r"ancien style|vieux style|(?:du )?calendrier julien",
+        r"alten stils?|alter stil|a\. ?st\.|julianisch(?:er kalender)?",
+        r"(?:theo |dương )?lịch (?:cũ|nga(?: cũ)?|julius|julian)",
+    ),
+    "N.S.": (
+        r"(?:по )?н(?:\.|овому) ?ст(?:\.|илю)|нового стиля|новый стиль|по григорианскому(?: календарю)?",
+        r"nouveau style|(?:du )?calendrier grégorien",
+        r"neuen stils?|neuer stil|n\. ?st\.|gregorianisch(?:er kalender)?",
+        r"(?:theo )?lịch (?:mới|gregorius|gregory)|(?:theo )?(?:dương|công|tây) lịch",
+    ),
+    "c.": (r"около|ок\.|примерно|приблизительно", r"vers|environ", r"um|etwa|gegen|zirka", r"khoảng"),
+    "between": (r"между", r"entre", r"zwischen", r"giữa(?= .+ và )"),
+    "and": (r"и", r"et", r"und", r"và"),
+    "since": (r"начиная с|с|со|от", r"depuis|dès|du|de|d'", r"seit|ab|vom|von", r"từ|kể từ"),
+    "to": (r"по", r"à|au", r"bis(?: zum)?", r"đến|tới"),
+    "until": (r"вплоть до", r"jusqu'(?:en|au|à)", r"cho (?:đến|tới)"),
+    "before": (r"до|ранее|раньше", r"avant", r"vor", r"trước"),
+    "after": (r"после|позже", r"après", r"nach", r"sau"),
+    "early": (r"(?:в )?начал[оае]", r"(?:au )?début(?: de| du)?", r"anfang", r"đầu"),
+    "mid": (r"(?:в )?середин[аеы]", r"mi-|(?:au )?milieu(?: de| du)?", r"mitte", r"giữa"),
+    "late": (r"(?:в )?кон(?:ец|це|ца)", r"(?:à la )?fin(?: de| du)?", r"ende", r"cuối"),
+    "spring": (r"весн(?:а|ой|ы)", r"(?:au )?printemps", r"frühling|frühjahr", r"mùa xuân"),
+    "summer": (r"лет(?:о|ом|а)", r"(?:à )?(?:l')?été", r"sommer", r"mùa (?:hè|hạ)"),
+    "autumn": (r"осен(?:ь|ью|и)", r"automne", r"herbst", r"mùa thu"),
+    "winter": (r"зим(?:а|ой|ы)", r"hiver", r"mùa đông"),
+    "morning of": (r"утром", r"sáng"),
+    "noon of": (r"в полдень", r"trưa"),
+    "afternoon of": (r"днём", r"chiều"),
+    "evening of": (r"вечером", r"tối"),
+    "night of": (r"đêm",),
+    "small hours of": (r"rạng sáng",),
+    "1st": (r"1(?:er|ᵉʳ)",),
+    "": (
+        r"г\.|гг\.|год(?:а|у|ы|ов)?|в",
+        r"le|en|l'an(?:née)?",
+        r"der|den|dem|im|^am|jahre?",
+        r"ngày|năm|mùng|mồng|vào",
+    ),
+}
+_ENGLISH = list(_EUROPEAN)
+_PHRASE = re.compile(
+    r"(?<!\w)(?:" + "|".join(f"({'|'.join(phrases)})" for phrases in _EUROPEAN.values()) + r")(?:(?<=[.'-])|(?!\w))",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    r"\b([0-9]{2,3}0)-?(?:е|х|er)(?: гг?\.| год(?:ы|ов|ах)| jahren?)?(?!\w)"
+    r"|(?<!\w)(?:(?:les )?années|những năm|thập (?:niên|kỷ)(?: năm)?) ([0-9]{2,3}0)(?![0-9])",
+    re.IGNORECASE,
+)
+_SINCE_BEFORE = re.compile(r"^( *since .+?) before ")  # с 1914 до 1917
+_FIGURES = re.compile(r"(?<![\w.-])([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
 
-    >>> months_in("zh")[0], months_in("en")[0]
-    ('1月', 'Jan')
+_VIETNAMESE_NUMBERS = (
+    "giêng|một",
+    "hai",
+    "ba",
+    "tư|bốn",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "mười một",
+    "mười hai|chạp",
+)
+_VIETNAMESE_MONTHS = {
+    word: month for month, words in enumerate(_VIETNAMESE_NUMBERS, 1) for word in words.split("|")
+} | {f"{month}": month for month in range(1, 13)}
+_VIETNAMESE_MONTH = re.compile(
+    rf"(?<!\w)tháng ({'|'.join(sorted(_VIETNAMESE_MONTHS, key=len, reverse=True))})(?!\w)(?:[-/](?=[0-9]{{4}}))?",
+    re.IGNORECASE,
+)
+
+_CHINESE_MARKS = (
+    (re.compile("(?:俄国|俄國)?(?:旧|舊|旧俄|俄|儒略)[历曆]"), " O.S. "),
+    (re.compile("(?:新|公|西|格里(?:高利)?)[历曆]"), " N.S. "),
+    (re.compile("大?[约約]|大概"), " c. "),
+    (re.compile("左右|前后|前後"), " (circa) "),
+    (re.compile("^(.+?)[以之]?前$"), r"before \1"),
+    (re.compile("^(.+?)[以之]?[后後]$"), r"after \1"),
+    (re.compile("^(?:自|从|從)(?=.*(?:至|到))"), ""),
+    (re.compile("^(?:自|从|從)(.+?)(?:以来|以來|起|开始|開始)?$"), r"from \1"),
+    (re.compile("^(?:在|介于|介於)?(.+?)(?:和|与|與|至|到)(.+?)之?[间間]$"), r"between \1 and \2"),
+    (re.compile("^(?:直|截)?[至到止]"), "until "),
+    (re.compile("[至到]"), " – "),
+    (re.compile("凌晨"), " small hours"),
+    (re.compile("早上|早晨|上午|清晨"), " morning"),
+    (re.compile("中午|正午"), " noon"),
+    (re.compile("下午"), " afternoon"),
+    (re.compile("傍晚|晚上|晚间|晚"), " evening"),
+    (re.compile("深夜|夜间|夜里|夜"), " night"),
+)
+_CHINESE_FIGURES = {figure: f"{number}" for number, figure in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+_CHINESE_SPACE = re.compile("(?<=[\u3040-\u9fff]) | (?=[\u3040-\u9fff])")
+_CHINESE_YEAR = re.compile(rf"[{''.join(_CHINESE_FIGURES)}]{{4}}(?=年)")
+_CHINESE_NUMBER = re.compile(r"([一二三])?十([一二三四五六七八九])?(?=[月日号號])|([一二三四五六七八九])(?=[月日号號])")
+_CHINESE_DECADE = re.compile("(?:(1[89]|20)世[纪紀]([0-9]0)|([0-9]{3}0))年代")
+_CHINESE_DATE = re.compile(
+    r"(?=[0-9])(?:([0-9]{3,4})年)?(?:([0-9]{1,2})月份?)?(?:([0-9]{1,2})[日号號])?(春|夏|秋|冬)?(?:(?<=[春夏秋冬])[天季])?"
+    r"(?:(?<=[年月春夏秋冬天季])(初|上旬|中旬|中|下旬|底|末))?"
+)
+_CHINESE_SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+_CHINESE_PARTS = {"初": "early", "上": "early", "中": "mid", "下": "late", "底": "late", "末": "late"}
+
+_SIGNS = str.maketrans(
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # of full width
+    | dict.fromkeys("—‒―−～〜", "–")
+    | dict.fromkeys("’ʼ", "'")
+)
+
+
+def in_english(text: str) -> str:
+    """Put the words that a date has in other languages into English, spaces into one form, and dashes into another.
+
+    >>> in_english("25 октября 1917 г. (ст. ст.)"), in_english("ngày 25 tháng 10 năm 1917")
+    ('25 октября 1917 ( O.S. )', '25 October 1917')
+    >>> in_english("1917年2月23日—27日（俄历）")
+    '23 February 1917–27 February 1917( O.S. )'
     """
-    words = _LANGUAGES.get(language)
-    return words.short_months if words else _ENGLISH_MONTHS
+    text = " ".join(unicodedata.normalize("NFC", text).translate(_SIGNS).split())
+    if any("\u3040" <= character <= "\u9fff" for character in text):
+        return " ".join(_from_chinese(text).split())
+    return _from_european(text)
 
 
-_ENGLISH_MONTHS = tuple(month[:3] for month in MONTHS)
+def _from_european(text: str) -> str:
+    found = _DECADE.sub(lambda match: f"{match[1] or match[2]}s", text)
+    found = _VIETNAMESE_MONTH.sub(lambda match: f" {MONTHS[_VIETNAMESE_MONTHS[match[1].lower()] - 1]} ", found)
+    found = _PHRASE.sub(lambda match: f" {_ENGLISH[(match.lastindex or 1) - 1]} ", found)
+    if found == text:
+        return text
+    found = _FIGURES.sub(r"\4/\3/\1", found)  # in all of these languages the day comes first
+    return " ".join(_SINCE_BEFORE.sub(r"\1 to ", found, count=1).split())
 
 
-def date_in(date: HistoricalDate, language: str, style: Style = "both") -> str:
-    """Write a date in a language, in both styles or in one.
+def _from_chinese(text: str) -> str:
+    text = _CHINESE_SPACE.sub("", text)
+    text = _CHINESE_YEAR.sub(lambda match: "".join(_CHINESE_FIGURES[figure] for figure in match[0]), text)
+    text = _CHINESE_NUMBER.sub(_write_number, text)
+    text = _CHINESE_DECADE.sub(lambda match: f"{f'{int(match[1]) - 1}{match[2]}' if match[1] else match[3]}s", text)
+    for phrase, english in _CHINESE_MARKS:
+        text = phrase.sub(english, text)
+    year = month = ""
 
-    >>> from russianrev.dates import parse_date
-    >>> storming = parse_date("1917-10-25 OS")
-    >>> for language in ("en", "zh", "vi", "ru"):
-    ...     print(date_in(storming, language))
-    25 October (7 November) 1917
-    俄历1917年10月25日（公历11月7日）
-    ngày 25 tháng 10 (lịch mới: ngày 7 tháng 11) năm 1917
-    25 октября (7 ноября) 1917 года
-    """
-    words = _LANGUAGES.get(language)
-    if not words:
-        return {"both": str(date), "old": date.old_style, "new": date.new_style}[style]
-    if not date.is_span:
-        assert date.first
-        return _write_unit(words, date.first, style, date.time)
-    if date.first and date.last:
-        return _write_span(words, date.first, date.last, style)
-    if date.first:
-        return words.start.format(_write_unit(words, date.first, style, inflected=True))
-    assert date.last
-    end = words.end if date.last.precision is Precision.DAY else words.end_of
-    return end.format(_write_unit(words, date.last, style, inflected=True))
+    def write(match: re.Match[str]) -> str:
+        # A year or a month holds until there is another: 1917年2月23日至27日.
+        nonlocal year, month
+        if not match[0]:
+            return ""
+        year, month = match[1] or year, match[2] or ("" if match[1] else month)
+        part = _CHINESE_PARTS[match[5][0]] if match[5] else ""
+        season = _CHINESE_SEASONS[match[4]] if match[4] else ""
+        called = MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else month
+        words = (part, match[3], season or called, year)
+        return " ".join(word for word in words if word)
+
+    return _CHINESE_DATE.sub(write, text)
 
 
-def _write_unit(
-    words: _Language, unit: CalendarUnit, style: Style, time: TimeOfDay | None = None, *, inflected: bool = False
-) -> str:
-    calendar = CALENDARS.get(style, unit.calendar)
-    if style == "both" and needs_both_styles(unit):
-        text = words.in_both(unit, unit)
-    elif calendar is unit.calendar or unit.precision is Precision.DAY:
-        given = unit if calendar is unit.calendar else unit.first_day(calendar)
-        text = words.mark(words.whole(given, inflected=inflected or unit.approximate), calendar)
-    else:
-        # One unknown moment of a month which the other calendar does not have.
-        within = words.span(unit.first_day(calendar), unit.last_day(calendar))
-        text = words.mark(words.between.format(within), calendar)
-    if time:
-        text = words.time.format(text, words.time_of(time))
-    if unit.approximate:
-        text = words.about.format(text)
-    return words.uncertain.format(text) if unit.uncertain else text
-
-
-def _write_span(words: _Language, first: CalendarUnit, last: CalendarUnit, style: Style) -> str:
-    both = style == "both" and needs_both_styles(first)
-    if first.flag or last.flag or both != (style == "both" and needs_both_styles(last)):
-        return words.dash.format(_write_unit(words, first, style), _write_unit(words, last, style))
-    if both:
-        return words.in_both(first, last)
-    calendar = CALENDARS.get(style, first.calendar)
-    if calendar is not first.calendar:
-        first, last = first.first_day(calendar), last.last_day(calendar)
-    return words.mark(words.span(first, last), calendar)
-
-
-_CHINESE_MONTHS = tuple(f"{month}月" for month in range(1, 13))
-_VIETNAMESE_MONTHS = tuple(f"tháng {month}" for month in range(1, 13))
-
-_LANGUAGES = {
-    "zh": _Language(
-        months=_CHINESE_MONTHS,
-        of_months=_CHINESE_MONTHS,
-        seasons=("春", "夏", "秋", "冬"),
-        of_seasons=("春", "夏", "秋", "冬"),
-        day="{1}{0}日",
-        dated="{0}年{1}",
-        year="{}年",
-        years="{}年",
-        of_year="{}年",
-        decade="{}年代",
-        of_decade="{}年代",
-        both="俄历{}年{}（公历{}）",
-        both_in_month="",
-        both_years="俄历{}（公历{}）",
-        old="俄历{}",
-        dash="{}—{}",
-        about="约{}",
-        uncertain="{}（存疑）",
-        start="自{}起",
-        end="至{}",
-        end_of="至{}末",
-        between="{}之间",
-        parts=("凌晨", "上午", "正午", "下午", "傍晚", "夜间"),
-        hour="{}时",
-        time="{}{}",
-        short_months=_CHINESE_MONTHS,
-    ),
-    "vi": _Language(
-        months=_VIETNAMESE_MONTHS,
-        of_months=_VIETNAMESE_MONTHS,
-        seasons=("mùa xuân", "mùa hè", "mùa thu", "mùa đông"),
-        of_seasons=("mùa xuân", "mùa hè", "mùa thu", "mùa đông"),
-        day="ngày {0} {1}",
-        dated="{1} năm {0}",
-        year="năm {}",
-        years="năm {}",
-        of_year="năm {}",
-        decade="thập niên {}",
-        of_decade="thập niên {}",
-        both="{1} (lịch mới: {2}) năm {0}",
-        both_in_month="",
-        both_years="{} (lịch mới: {})",
-        old="{} (lịch cũ)",
-        dash="{} – {}",
-        about="khoảng {}",
-        uncertain="{} (không chắc chắn)",
-        start="từ {}",
-        end="đến {}",
-        end_of="đến cuối {}",
-        between="trong khoảng {}",
-        parts=("rạng sáng", "buổi sáng", "giữa trưa", "buổi chiều", "buổi tối", "ban đêm"),
-        hour="{} giờ",
-        time="{}, {}",
-        short_months=tuple(f"Th{month}" for month in range(1, 13)),
-    ),
-    "ru": _Language(
-        months=(
-            "январь", "февраль", "март", "апрель", "май", "июнь",
-            "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
-        ),
-        of_months=(
-            "января", "февраля", "марта", "апреля", "мая", "июня",
-            "июля", "августа", "сентября", "октября", "ноября", "декабря",
-        ),
-        seasons=("весна", "лето", "осень", "зима"),
-        of_seasons=("весны", "лета", "осени", "зимы"),
-        day="{0} {1}",
-        dated="{1} {0} года",
-        year="{} год",
-        years="{} годы",
-        of_year="{} года",
-        decade="{}-е годы",
-        of_decade="{}-х годов",
-        both="{1} ({2}) {0} года",
-        both_in_month="{} ({})",
-        both_years="{} ({})",
-        old="{} (ст. ст.)",
-        dash="{} – {}",
-        about="около {}",
-        uncertain="{} (предположительно)",
-        start="с {}",
-        end="до {}",
-        end_of="до конца {}",
-        between="в промежутке: {}",
-        parts=("ранним утром", "утром", "в полдень", "днём", "вечером", "ночью"),
-        hour="{} ч",
-        time="{}, {}",
-        short_months=("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"),
-    ),
-}  # fmt: skip
+def _write_number(match: re.Match[str]) -> str:
+    if match[3]:
+        return _CHINESE_FIGURES[match[3]]
+    return f"{_CHINESE_FIGURES[match[1] or '一']}{_CHINESE_FIGURES[match[2] or '零']}"

@@ -3,13 +3,19 @@
 One date is `1917-10-25`, `1917-10`, `1917-22` (a season: 21 spring, 22 summer, 23 autumn, 24 winter), `1917`
 or `191X` (a decade); `1917-10-XX` is the same as `1917-10`, and `1917-XX` as `1917`. `~` after it means
 approximate, `?` uncertain, `%` both. A day may have a time, `1917-10-25T21:45` or `1917-10-25T02`, or a part
-of the day, `1917-10-25 evening`. Two dates with `/` between them are a span, `..` an open end. ` OS` at the
-end of it all means the Julian calendar, ` NS` or nothing the Gregorian.
+of the day, `1917-10-25 evening`. Two dates with `/` between them are a span, `..` an open end; an end that is not
+known (`1985/`, `/1985`) is kept as an open one. ` OS` at the end of it all means the Julian calendar, ` NS` or
+nothing the Gregorian.
+
+Of level 2 there is one unknown moment between two dates, `[1914..1917]`, before or after one, `[..1916]`, `[1918..]`;
+`19XX` of level 1 is read as `[1900..1999]`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from russianrev.dates.calendars import Calendar
@@ -20,23 +26,31 @@ from russianrev.errors import DateError
 
 _CALENDARS = {None: Calendar.GREGORIAN, "NS": Calendar.GREGORIAN, "OS": Calendar.JULIAN}
 
+_OPEN = ("..", "")
+
 _UNIT = r"(?:([0-9]{3})X|([0-9]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?)"
 _TIME = r"(?:T([0-9]{2})(?::([0-9]{2})(?::([0-9]{2}))?)?)?"
 _MOMENT = re.compile(
     rf"{_UNIT}{_TIME}([~?%])?(?: ({'|'.join(PartOfDay)}))?(?: (OS|NS))?",
 )
 
-# What EDTF has and this library has not: years before 1 or after 9999, centuries, sets, unknown ends.
+_CENTURY = re.compile(r"([0-9]{2})XX([~?%])?(?: (OS|NS))?")
+_BETWEEN = re.compile(r"\[([^\[\]/]*?)\.\.([^\[\]/]*)\](?: (OS|NS))?")
+
+# What EDTF has and this library has not.
 _OUT_OF_SCOPE = (
     (re.compile(r"-[0-9]|Y-?[0-9]"), "years are 0001 to 9999"),
-    (re.compile(r"[0-9]{1,2}XX"), "a century is written as a span, '1900/1999'"),
-    (re.compile(r"[\[{]"), "sets of dates are not supported"),
-    (re.compile(r"[^/]*/ *$|/"), "an open end of a span is written '..'"),
+    (re.compile(r"[\[{]"), "of sets of dates, only one moment between two is supported: '[1914..1917]', '[..1916]'"),
+    (re.compile(r"[0-9-]{10}T[0-9:]+(?:Z|[+-])"), "time zones are not kept; give the time of the place"),
+    (re.compile(r"(?:\.\.)?/(?:\.\.)?$"), "a span needs a beginning or an end; both are open"),
 )
 
+_LONGEST = 200  # characters; what is longer is no date, and is not looked at any further
+
 _ACCEPTED = (
-    "accepted are '1917-10-25', '1917-10', '1917-22' (summer), '1917', '191X', with '~', '?' or '%' after; "
-    "'1917-10-25T21:45', '1917-10-25 evening'; '1917-02/1917-10', '1918/..'; ' OS' at the end for old style"
+    "accepted are '1917-10-25', '1917-10', '1917-22' (summer), '1917', '191X', '19XX', with '~', '?' or '%' after; "
+    "'1917-10-25T21:45', '1917-10-25 evening'; '1917-02/1917-10', '1918/..'; '[1914..1917]', '[..1916]'; "
+    "' OS' at the end for old style"
 )
 
 
@@ -52,12 +66,22 @@ def read_notation(text: str) -> HistoricalDate:
     """
     if not isinstance(text, str):
         raise TypeError(f"a date in notation is a string, not {type(text).__name__}")
-    try:
+    with reading(text):
         if date := match_notation(text):
             return date
         raise DateError(_ACCEPTED)
+
+
+@contextmanager
+def reading(text: str) -> Iterator[None]:
+    """Name a text in the error that says why it cannot be read as a date; refuse one that is too long for a date."""
+    try:
+        if len(text) > _LONGEST:
+            raise DateError(f"it has {len(text):,} characters; a date has at most {_LONGEST}")
+        yield
     except DateError as error:
-        raise DateError(f"cannot read {text!r} as a date: {error}") from None
+        shown = text if len(text) <= _LONGEST else f"{text[:40]} …"
+        raise DateError(f"cannot read {shown!r} as a date: {error}") from None
 
 
 @lru_cache(maxsize=10_000)  # most dates are those of a few days, and one object serves for each
@@ -72,7 +96,7 @@ def match_notation(text: str, default: Calendar | None = None) -> HistoricalDate
         DateError: if `text` is in the notation, but there is no such date, or in a part of EDTF that is not
             used here. The message does not name the text: the caller does.
     """
-    date = _match_span(text, default) if "/" in text else _match_moment(text, default)
+    date = _match_span(text, default) if "/" in text else _match_moment(text, default) or _match_between(text, default)
     if date is None:
         for form, problem in _OUT_OF_SCOPE:
             if form.match(text):
@@ -83,12 +107,26 @@ def match_notation(text: str, default: Calendar | None = None) -> HistoricalDate
 def _match_span(text: str, default: Calendar | None) -> HistoricalDate | None:
     body, mark = (text[:-3], text[-3:]) if text.endswith((" OS", " NS")) else (text, "")
     ends = body.split("/")
-    if len(ends) != 2:
+    if len(ends) != 2 or all(end in _OPEN for end in ends):
         return None
-    first, last = (None if end == ".." else _match_moment(end + mark, default) for end in ends)
-    if any(date is None and end != ".." for date, end in zip((first, last), ends, strict=True)):
+    first, last = (None if end in _OPEN else _match_moment(end + mark, default) for end in ends)
+    if any(date is None and end not in _OPEN for date, end in zip((first, last), ends, strict=True)):
         return None
     return HistoricalDate.span(first, last)
+
+
+def _match_between(text: str, default: Calendar | None) -> HistoricalDate | None:
+    if century := _CENTURY.fullmatch(text):
+        year, flag, mark = century.groups()
+        ends = [f"{year}00{flag or ''}", f"{year}99{flag or ''}"]
+    elif bounds := _BETWEEN.fullmatch(text):
+        *ends, mark = bounds.groups()
+    else:
+        return None
+    moments = [_match_moment(f"{end} {mark}" if mark else end, default) if end else None for end in ends]
+    if any(date is None and end for date, end in zip(moments, ends, strict=True)):
+        return None
+    return HistoricalDate.between(*moments)
 
 
 def _match_moment(text: str, default: Calendar | None) -> HistoricalDate | None:

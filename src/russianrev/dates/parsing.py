@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from russianrev.dates.calendars import Calendar, as_calendar
+from russianrev.dates.calendars import REFORM, Calendar, as_calendar
 from russianrev.dates.historical import HistoricalDate
-from russianrev.dates.notation import match_notation
+from russianrev.dates.notation import match_notation, reading
 from russianrev.errors import DateError
 
 DateLike = HistoricalDate | datetime.date | str
@@ -39,14 +39,12 @@ def parse_date(text: DateLike, calendar: Calendar | str | None = None) -> Histor
         return HistoricalDate.from_date(text)
     if not isinstance(text, str):
         raise TypeError(f"expected a string, a datetime.date or a HistoricalDate, not {type(text).__name__}")
-    stripped = text.strip()
-    try:
+    with reading(text):
+        stripped = text.strip()
         date = match_notation(stripped, given) or _read_words(stripped, given)
         if given and date.calendar is not given:
             raise DateError(f"it is marked as {date.calendar}, but should be {given}; leave one of them out")
-    except DateError as error:
-        raise DateError(f"cannot read {text!r} as a date: {error}") from None
-    return date
+        return date
 
 
 def _read_words(text: str, given: Calendar | None) -> HistoricalDate:
@@ -67,19 +65,38 @@ def as_period(start: DateLike | None, end: DateLike | None, calendar: Calendar |
         calendar: As for `parse_date`.
 
     Raises:
-        DateError: if a date cannot be read, it ends before it begins, or both ends are open.
+        DateError: if a date cannot be read, it ends before it begins, both ends are open, or one of them is marked
+            as Old Style and the other, of a day before the reform, is not marked at all.
 
     >>> as_period("1917-02", "1917-10", calendar="julian")
     parse_date('1917-02-01/1917-10-31 OS')
     """
     first = parse_date(start, calendar) if start is not None else None
     last = parse_date(end, calendar) if end is not None else None
+    if first and last and first.calendar is not last.calendar:
+        _refuse_bare(start, first, last.calendar)
+        _refuse_bare(end, last, first.calendar)
     if first and last and first.start and first.start == last.end:
         return HistoricalDate.from_date(first.start, first.calendar)
     return HistoricalDate.span(
         _take_day(first.start, first) if first and first.start else None,
         _take_day(last.end, last) if last and last.end else None,
     )
+
+
+def _refuse_bare(given: DateLike | None, date: HistoricalDate, other: Calendar) -> None:
+    """Refuse a text from before the reform that could as well be in the calendar of the other end."""
+    if not isinstance(given, str) or not date.before(REFORM):
+        return
+    try:
+        again = parse_date(given, other)
+    except DateError:
+        return
+    if again != date:
+        raise DateError(
+            f"{given!r} has no mark of style, and the other end is marked as {other}: a period has one calendar; "
+            "write 'OS' or 'NS' after it"
+        )
 
 
 def _take_day(day: datetime.date, date: HistoricalDate) -> HistoricalDate:

@@ -6,7 +6,7 @@ import datetime
 from enum import StrEnum
 from typing import Self
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from russianrev.dates.calendars import Calendar
 from russianrev.errors import DateError
@@ -20,6 +20,7 @@ class Precision(StrEnum):
     SEASON = "season"
     YEAR = "year"
     DECADE = "decade"
+    PERIOD = "period"
     SPAN = "span"
 
 
@@ -85,7 +86,7 @@ class CalendarUnit:
     uncertain: bool = field(default=False, kw_only=True)
 
     precision: Precision = field(default=Factory(_find_precision, takes_self=True), init=False, repr=False, eq=False)
-    """Every precision but `SPAN`."""
+    """Every precision but `PERIOD` and `SPAN`."""
     start: datetime.date = field(default=Factory(_find_start, takes_self=True), init=False, repr=False, eq=False)
     """The first day, Gregorian."""
     end: datetime.date = field(default=Factory(_find_end, takes_self=True), init=False, repr=False, eq=False)
@@ -111,6 +112,27 @@ class CalendarUnit:
     def last_day(self, calendar: Calendar) -> Self:
         """Take its last day, as `calendar` names it; the flags stay."""
         return self.from_date(self.end, calendar, approximate=self.approximate, uncertain=self.uncertain)
+
+    def shifted(self, number: int) -> Self:
+        """Take the unit of its kind that comes so many after it, or before it; the flags stay.
+
+        Raises:
+            DateError: if it reaches outside the years 1 to 9999.
+
+        >>> CalendarUnit(1917, 1).shifted(-1).plain, CalendarUnit(1910, decade=True).shifted(1).plain
+        ('1916-12', '192X')
+        """
+        if self.day is not None:
+            try:
+                moved = self.start + datetime.timedelta(days=number)
+            except OverflowError:
+                raise DateError(f"{number:+} days of {self.plain} lie outside the years 1 to 9999") from None
+            return self.from_date(moved, self.calendar, approximate=self.approximate, uncertain=self.uncertain)
+        if self.month is None:
+            return evolve(self, year=self.year + number * (10 if self.decade else 1))
+        first, count = (21, 4) if self.month in SEASONS else (1, 12)
+        years, place = divmod(self.month - first + number, count)
+        return evolve(self, year=self.year + years, month=first + place)
 
     @property
     def flag(self) -> str:

@@ -24,6 +24,13 @@ def span_notation(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
     return f"{_write_flagged(first)}/{_write_flagged(last)}{_write_suffix(given) if given else ''}"
 
 
+def between_notation(first: CalendarUnit | None, last: CalendarUnit | None) -> str:
+    """Write one moment between two dates, or before or after one, as EDTF level 2: `[1914..1917]`, `[..1916] OS`."""
+    given = first or last
+    ends = (unit.plain + unit.flag if unit else "" for unit in (first, last))
+    return f"[{'..'.join(ends)}]{_write_suffix(given) if given else ''}"
+
+
 def moment_edtf(unit: CalendarUnit, time: TimeOfDay | None) -> str:
     """Write one moment in EDTF level 1; what is no one unit of the Gregorian calendar becomes an interval."""
     if unit.precision is Precision.DAY:

@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from russianrev.dates import HistoricalDate
+from russianrev.dates.calendars import MONTHS
 from russianrev.facts import HEADINGS, group_by_source, kind_of, value_of
 from russianrev.html.fragment import Page, page
 from russianrev.html.tree import MOST, Child, element, facts, header, joined, listed, more, section, table
@@ -31,6 +32,7 @@ from russianrev.html.values import (
     words,
     written,
 )
+from russianrev.queries.anniversaries import Anniversaries, Anniversary
 from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
 from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
@@ -143,6 +145,20 @@ def _make_event_cells(event: Event) -> Iterable[Element]:
     numbers = Counter(statement.source.id for statement in event.statements if statement.event == event)
     sources = ", ".join(f"{source}\N{NO-BREAK SPACE}({number})" for source, number in numbers.items())
     return (element("td", cell) for cell in (label(event), words(event.kind), sources))
+
+
+@page(Anniversaries)
+def _anniversaries(found: Anniversaries, passages: Passages) -> Page:
+    """Make a table of what fell on a day of the year, in order of time."""
+    rows = [(written(each.date), element("bdi", each.label), each.style.capitalize()) for each in found]
+    made = table("In order of time, with the calendar by which it is this day", ("Date", "What", "Calendar"), rows)
+    title = f"{found.day} {MONTHS[found.month - 1]}"
+    return title, [element("p", str(found).capitalize()) if made is None else made]
+
+
+@page(Anniversary)
+def _anniversary(found: Anniversary, passages: Passages) -> Page:
+    return element("bdi", found.label), [facts("The day", date_rows("Date", found.date))]
 
 
 # What queries find.

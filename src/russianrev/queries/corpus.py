@@ -7,9 +7,9 @@ a module needs is imported when it is asked, for a cold start is the commonest s
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, SupportsIndex, TypeVar, overload
 
-from russianrev.dates import Calendar, DateLike, parse_date
+from russianrev.dates import Calendar, DateLike, as_calendar, parse_date
 from russianrev.queries.collection import Collection
 from russianrev.queries.selection import EventIndex
 from russianrev.queries.timeline import Timeline
@@ -21,6 +21,7 @@ from russianrev.vocabulary import Role
 if TYPE_CHECKING:
     import networkx
 
+    from russianrev.queries.anniversaries import Anniversaries
     from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
     from russianrev.queries.comparison import Comparisons
     from russianrev.queries.fulltext import Hit, Search
@@ -154,19 +155,27 @@ class Corpus(Shown):
             raise TypeError("involved() wants at least one person, party or body")
         return self.events.involving(*who, role=role, how=how)
 
-    def on_this_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
-        """Find the events of this day of the year, of all years; only those dated to the day.
+    def on_this_day(
+        self, month: SupportsIndex, day: SupportsIndex, *, calendar: Calendar | str | None = None
+    ) -> Anniversaries:
+        """Find what fell on this day of the year, of all years: events, births and deaths, parties, works.
 
-        Raises `DateError` for a day that no year has, `TypeError` for what is not a number.
+        Of an event of several days each of them counts; of one that lasted longer than 31, the first and the last. The
+        day is looked for by the Gregorian calendar and, among what was given in Old Style, by the Julian, and each
+        answer says by which it was found; a `calendar` ("julian" or "gregorian") asks for all by that alone. Raises
+        `DateError` for a day that no year has, `TypeError` for what is not a whole number.
 
         >>> import russianrev as rr
-        >>> rr.on_this_day(12, 29).ids
-        ('execution-of-nikolaev-and-alleged-associates',)
+        >>> print(rr.on_this_day(12, 1))  # doctest: +ELLIPSIS
+        N.S.  1 December 1934  Assassination of Sergei Kirov
+        N.S.  1 December 1934  Sergei Kirov dies
+        ...
+        >>> [each.style.value for each in rr.on_this_day(10, 25) if each.thing.id == "october-revolution"]
+        ['julian']
         """
-        if not (isinstance(month, int) and isinstance(day, int)):
-            raise TypeError(f"wanted: a month and a day as whole numbers, such as (11, 7), not {(month, day)}")
-        parse_date(f"2000-{month:02}-{day:02}")  # a leap year in both calendars
-        return self.events.on_day(month, day, calendar=calendar)
+        from russianrev.queries.anniversaries import on_this_day
+
+        return on_this_day(self.owner, self.find, month, day, None if calendar is None else as_calendar(calendar))
 
     def as_of(self, date: DateLike, *, calendar: Calendar | str | None = None, possible: bool = False) -> Situation:
         """Tell how things stood on a date, as far as the data know for certain: the calendar, capitals, who held what.

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from russianrev.dates import HistoricalDate
 from russianrev.dates.display import Style
-from russianrev.dates.languages import date_in
+from russianrev.dates.translation import date_in
 from russianrev.quizzes.questions import Choice, Question, QuestionKind, Quiz
 from russianrev.quizzes.words import LANGUAGES, gap_title, has_name, has_words, name_choice, tells, word_question
 from russianrev.records.model import Event, Findable, Statement, Thing

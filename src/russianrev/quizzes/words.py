@@ -7,7 +7,7 @@ import re
 from russianrev.dates import HistoricalDate
 from russianrev.dates.calendars import MONTHS
 from russianrev.dates.display import Style
-from russianrev.dates.languages import date_in
+from russianrev.dates.translation import date_in
 from russianrev.quizzes.questions import Choice
 from russianrev.records.model import Event, Figure, Person, Source, Tenure, Thing
 from russianrev.translations import is_translated, word_in
