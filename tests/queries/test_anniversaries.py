@@ -12,8 +12,8 @@ import pytest
 from bundled_data import DATASET
 from factories import owner
 
-from russianrev.dates import Calendar, parse_date
 from russianrev.dataset import Dataset
+from russianrev.dates import Calendar, parse_date
 from russianrev.indexes.days import occasions_of
 from russianrev.vocabulary import Occasion
 

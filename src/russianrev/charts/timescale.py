@@ -11,8 +11,8 @@ from attrs import frozen
 from russianrev.charts.canvas import GREY, Canvas
 from russianrev.charts.words import speaker
 from russianrev.dates import REFORM, Calendar, HistoricalDate, Precision
-from russianrev.dates.translation import months_in
 from russianrev.dates.time_of_day import MINUTES_IN_DAY
+from russianrev.dates.translation import months_in
 
 AXIS = 20
 """Pixels that an axis takes."""

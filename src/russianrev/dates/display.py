@@ -79,8 +79,8 @@ class _Phrase(NamedTuple):
 
 
 def _write_closed_span(first: CalendarUnit, last: CalendarUnit, style: Style) -> str:
-    both_styles = style == "both" and _needs_both_styles(first)
-    if first.flag or last.flag or both_styles != (style == "both" and _needs_both_styles(last)):
+    both_styles = style == "both" and needs_both_styles(first)
+    if first.flag or last.flag or both_styles != (style == "both" and needs_both_styles(last)):
         return f"{_write_unit(first, style)} – {_write_unit(last, style)}"
     if both_styles:
         given, other = (
@@ -105,7 +105,7 @@ def _write_unit(unit: CalendarUnit, style: Style, time: str = "") -> str:
     if calendar is not unit.calendar and unit.precision is not Precision.DAY:
         # One unknown moment of a month which the other calendar does not have.
         return _write_between(unit.first_day(calendar), unit.last_day(calendar))
-    if style == "both" and _needs_both_styles(unit):
+    if style == "both" and needs_both_styles(unit):
         given, other = (_make_phrase(unit.first_day(each)) for each in (calendar, _OTHER[calendar]))
         text, marked = _write_both(given, other, _IN_BRACKETS[calendar]), Calendar.GREGORIAN
     else:
@@ -113,7 +113,8 @@ def _write_unit(unit: CalendarUnit, style: Style, time: str = "") -> str:
     return f"{'c. ' if unit.approximate else ''}{text}{time}{_write_marks(marked, uncertain=unit.uncertain)}"
 
 
-def _needs_both_styles(unit: CalendarUnit) -> bool:
+def needs_both_styles(unit: CalendarUnit) -> bool:
+    """Tell whether a unit is a day that is shown in both styles."""
     if unit.precision is not Precision.DAY:
         return False
     # The calendars agree, day for day, in the third century.

@@ -45,6 +45,8 @@ class _Language:
     end: str
     end_of: str
     between: str
+    before: str
+    after: str
     parts: tuple[str, ...]
     hour: str
     time: str
@@ -142,6 +144,8 @@ def date_in(date: HistoricalDate, language: str, style: Style = "both") -> str:
     words = _LANGUAGES.get(language)
     if not words:
         return {"both": str(date), "old": date.old_style, "new": date.new_style}[style]
+    if not date.is_span and date.first != date.last:
+        return _write_bounds(words, date.first, date.last, style)
     if not date.is_span:
         assert date.first
         return _write_unit(words, date.first, style, date.time)
@@ -152,6 +156,16 @@ def date_in(date: HistoricalDate, language: str, style: Style = "both") -> str:
     assert date.last
     end = words.end if date.last.precision is Precision.DAY else words.end_of
     return end.format(_write_unit(words, date.last, style, inflected=True))
+
+
+def _write_bounds(words: _Language, first: CalendarUnit | None, last: CalendarUnit | None, style: Style) -> str:
+    """Write that something was between two dates, or before or after one."""
+    if first and last:
+        return words.between.format(_write_span(words, first, last, style))
+    if first:
+        return words.after.format(_write_unit(words, first.shifted(-1), style, inflected=True))
+    assert last
+    return words.before.format(_write_unit(words, last.shifted(1), style, inflected=True))
 
 
 def _write_unit(
@@ -213,6 +227,8 @@ _LANGUAGES = {
         end="至{}",
         end_of="至{}末",
         between="{}之间",
+        before="{}之前",
+        after="{}之后",
         parts=("凌晨", "上午", "正午", "下午", "傍晚", "夜间"),
         hour="{}时",
         time="{}{}",
@@ -241,6 +257,8 @@ _LANGUAGES = {
         end="đến {}",
         end_of="đến cuối {}",
         between="trong khoảng {}",
+        before="trước {}",
+        after="sau {}",
         parts=("rạng sáng", "buổi sáng", "giữa trưa", "buổi chiều", "buổi tối", "ban đêm"),
         hour="{} giờ",
         time="{}, {}",
@@ -275,6 +293,8 @@ _LANGUAGES = {
         end="до {}",
         end_of="до конца {}",
         between="в промежутке: {}",
+        before="до {}",
+        after="после {}",
         parts=("ранним утром", "утром", "в полдень", "днём", "вечером", "ночью"),
         hour="{} ч",
         time="{}, {}",

@@ -13,11 +13,11 @@ from russianrev.dates import Calendar, HistoricalDate
 from russianrev.dates.calendars import MONTHS
 from russianrev.indexes.days import days_of, occasions_of
 from russianrev.indexes.keys import day_key
+from russianrev.queries.answers import Answers
 from russianrev.queries.timeline import Resolver, Timeline
 from russianrev.records.base import Owner, Record
 from russianrev.records.model import Event, Party, Person, Work
-from russianrev.text import table, wrap
-from russianrev.views import Shown
+from russianrev.views import Printed
 from russianrev.vocabulary import Occasion
 
 _MARKS = {Calendar.JULIAN: "O.S.", Calendar.GREGORIAN: "N.S."}
@@ -35,7 +35,7 @@ _WORDED = {
 
 
 @frozen
-class Anniversary(Shown):
+class Anniversary(Printed):
     """That a thing has an occasion, such as a birth, on a day; by `style`, a calendar, it is the day asked for.
 
     `date` is the day, as the data have it, with its hour; of what lasted several days it is the one asked for.
@@ -58,11 +58,13 @@ class Anniversary(Shown):
         days = list(days_of(self.thing.date)) if self.thing.date else []
         return f"day {1 + sum(day < self.date.start for day in days if self.date.start)} of {len(days)}"
 
-    def __str__(self) -> str:
-        return f"{self.date}  {self.label} ({_MARKS[self.style]})"
+    @property
+    def mark(self) -> str:
+        """The calendar by which it is that day, in short: `O.S.` or `N.S.`."""
+        return _MARKS[self.style]
 
 
-class Anniversaries(Shown, tuple[Anniversary, ...]):
+class Anniversaries(Answers[Anniversary]):
     """What fell on a day of the year, in order of time; an id, or a record, is `in` it if it is of one of them.
 
     `hint` says, if there is nothing, where something would be found.
@@ -73,16 +75,15 @@ class Anniversaries(Shown, tuple[Anniversary, ...]):
     hint: str
     _resolve: Resolver
 
-    def __new__(
-        cls, found: Iterable[Anniversary], month: int, day: int, resolve: Resolver, hint: str = ""
-    ) -> Anniversaries:
+    @classmethod
+    def on(cls, month: int, day: int, found: Iterable[Anniversary], resolve: Resolver, hint: str = "") -> Anniversaries:
         """Make them of what was found on a day."""
-        made = super().__new__(cls, found)
+        made = cls(found, f"nothing on {_write_day(month, day)}. {hint}".rstrip())
         made.month, made.day, made._resolve, made.hint = month, day, resolve, hint
         return made
 
-    def __getnewargs__(self) -> tuple[Any, ...]:
-        return tuple(self), self.month, self.day, self._resolve, self.hint
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self).on, (self.month, self.day, tuple(self), self._resolve, self.hint)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -101,12 +102,6 @@ class Anniversaries(Shown, tuple[Anniversary, ...]):
             return any(each.thing == item for each in self)
         return super().__contains__(item)
 
-    def __str__(self) -> str:
-        """Write a table by date, with the calendar by which it is that day; or where something would be found."""
-        if not self:
-            return "\n".join(wrap(f"nothing on {_write_day(self.month, self.day)}. {self.hint}".rstrip()))
-        return "\n".join(table([(_MARKS[each.style], str(each.date), each.label) for each in self]))
-
 
 def on_this_day(
     owner: Owner, resolve: Resolver, month: SupportsIndex, day: SupportsIndex, calendar: Calendar | None
@@ -119,7 +114,7 @@ def on_this_day(
     Calendar.GREGORIAN.day(2000, number, of_month)  # a leap year in both calendars
     found = _find(owner, number, of_month, calendar)
     hint = "" if found else _write_hint(owner, number, of_month, calendar)
-    return Anniversaries(found, number, of_month, resolve, hint)
+    return Anniversaries.on(number, of_month, found, resolve, hint)
 
 
 def _find(owner: Owner, month: int, day: int, calendar: Calendar | None) -> list[Anniversary]:

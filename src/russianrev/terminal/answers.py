@@ -8,6 +8,7 @@ from typing import Any
 
 from russianrev.facts import from_until
 from russianrev.passages.at_hand import at_hand
+from russianrev.queries.anniversaries import Anniversaries, Anniversary
 from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
 from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
@@ -22,6 +23,7 @@ from russianrev.terminal.lines import (
     INDENT,
     citation_lines,
     cut,
+    dated_lines,
     dispute_lines,
     event_lines,
     held_by,
@@ -154,6 +156,20 @@ def _by_source(statements: Iterable[Statement]) -> dict[Source, list[Statement]]
     for statement in statements:
         groups.setdefault(statement.source, []).append(statement)
     return groups
+
+
+@register("text", Anniversary)
+def _anniversary(found: Anniversary) -> str:
+    return "\n".join(wrap(f"{found.date} ({found.mark}): {found.label} [{found.thing.id}]", rest=INDENT))
+
+
+@register("text", Anniversaries)
+def _anniversaries(found: Anniversaries) -> str:
+    if not found:
+        return "\n".join(wrap(found.nothing))
+    shown, more = cut(found)
+    rows = [(f"{each.date} ({each.mark})", f"{each.label} [{each.thing.id}]") for each in shown]
+    return "\n".join([*dated_lines(rows), *more])
 
 
 @register("text", Citations)
