@@ -39,6 +39,13 @@ COMMANDS = (
     "sources",
     "disputes",
     "compare",
+    "about",
+    "accounts",
+    "figures",
+    "causes",
+    "consequences",
+    "tenures",
+    "according-to",
     "read",
     "find",
     "search",
@@ -101,7 +108,7 @@ def texts(tmp_path: Path) -> Path:
 
 def test_the_commands_are_these() -> None:
     (commands,) = (a for a in parsing.make_parser(cli.GROUPS)._actions if isinstance(a, argparse._SubParsersAction))
-    assert set(commands.choices) == set(COMMANDS)
+    assert {name.replace("_", "-") for name in commands.choices} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -619,7 +626,7 @@ def test_any_encoding_of_the_terminal_will_do() -> None:
 
 def test_as_of_prints_who_held_what(run: Run, wharf: str) -> None:
     ran = run("as-of", "1917-03-05", "--calendar", "julian", "--data", wharf)
-    assert "  Anna Sorokina: exile, Northern Coast" in ran.out.splitlines()
+    assert "  Anna Sorokina: exile, Northern Coast, 4 (17) March 1917 – 10 (23) March 1917" in ran.out.splitlines()
 
 
 def test_disputes_prints_those_that_touch_a_thing(run: Run, wharf: str) -> None:
@@ -730,8 +737,7 @@ def test_read_goes_through_a_document_and_says_what_is_read_from_it(run: Run, wh
     assert run("read", "union-letter", "--data", wharf).out.splitlines() == [
         "¶1 (the text is not at hand)",
         "  [10–38] According to the union, the strike began on 4 March.",
-        "    4 (17) March 1917",
-        "    said by Dockers' Union",
+        "    — 4 (17) March 1917; said by Dockers' Union",
         "  [0–9] skipped: repeats paragraph 1",
         "  in dispute: Strike at the wharf: start; the editors take 3 (16) March 1917",
         "    (probable). The chronicle gives the year.",

@@ -400,10 +400,16 @@ def test_a_situation_names_the_calendar_in_force() -> None:
 
 def test_a_situation_is_read_as_a_list(wharf: Dataset) -> None:
     assert str(wharf.as_of("1917-06")).splitlines() == [
-        "June 1917, julian calendar in force in Russia",
-        "  Capital of Northern Coast: Red Wood",
-        "  Anna Sorokina: member, Board of the Dockers' Union",
-        "  Anna Sorokina: Dockers' Union",
+        "June 1917, Julian calendar in force in Russia",
+        "",
+        "Capitals",
+        "  Northern Coast: Red Wood, 1905 – 12 March 1918",
+        "",
+        "Offices",
+        "  Anna Sorokina: member, Board of the Dockers' Union, March 1917 – 1918",
+        "",
+        "Parties",
+        "  Anna Sorokina: Dockers' Union, March 1917 –",
     ]
 
 
@@ -642,8 +648,11 @@ def test_an_account_is_read_as_a_list(wharf: Dataset) -> None:
     letter, _ = wharf.accounts("wharf-strike")
     assert str(letter).splitlines() == [
         "A Letter from the Union (union-letter):",
-        "  According to the union, the strike began on 4 March. [union-letter ¶1 [10–38] “The strike began on …”]",
-        "  Some 350 to 380 dockers took part. [union-letter ¶2 [0–35] “Some 380 of us …”]",
+        "  According to the union, the strike began on 4 March.",
+        "    — 4 (17) March 1917; said by Dockers' Union; union-letter ¶1 [10–38] “The",
+        "      strike began on …”",
+        "  Some 350 to 380 dockers took part.",
+        "    — union-letter ¶2 [0–35] “Some 380 of us …”",
     ]
 
 
@@ -824,7 +833,8 @@ def test_a_situation_has_the_capital_and_who_is_confined(wharf: Dataset) -> None
     assert [(person.id, str(stay)) for person, stay in situation.confinements] == [
         ("anna-sorokina", "exile, Northern Coast")
     ]
-    assert "  Anna Sorokina: exile, Northern Coast" in str(situation).splitlines()
+    held = "  Anna Sorokina: exile, Northern Coast, 4 (17) March 1917 – 10 (23) March 1917"
+    assert str(situation).splitlines()[-2:] == ["Prison, exile, hiding", held]
     assert wharf.as_of("1917-03-10 OS").confinements == ()
 
 
@@ -874,14 +884,18 @@ def test_a_circle_of_causes_is_followed_once(tmp_path: Path) -> None:
 def test_causes_have_the_statements_that_assert_them(wharf: Dataset) -> None:
     (link,) = wharf.causes("owners-give-way")
     assert [citation.paragraph for citation in link.citations] == [4]
-    assert str(wharf.causes("owners-give-way")) == "Strike at the wharf → The owners give way (wharf-chronicle)"
+    assert str(wharf.causes("owners-give-way")).splitlines() == [
+        "Strike at the wharf → The owners give way",
+        "  The owners gave way on 12 March.",
+        "    — 12 (25) March 1917; wharf-chronicle ¶4 [0–37] “The owners gave way …”",
+        "    “Marhc” is read as “March” (certain): Two letters changed places.",
+    ]
 
 
 def test_causes_are_shown_a_step_further_in_at_each_link(tmp_path: Path) -> None:
-    assert str(chain(tmp_path, "ab", "bc").consequences("a")).splitlines() == [
-        "A → B (wharf-chronicle)",
-        "  B → C (wharf-chronicle)",
-    ]
+    shown = str(chain(tmp_path, "ab", "bc").consequences("a")).splitlines()
+    assert [line for line in shown if "→" in line] == ["A → B", "  B → C"]
+    assert all(line.startswith("    ") for line in shown[shown.index("  B → C") + 1 :])
 
 
 # Export.

@@ -128,35 +128,43 @@ def test_the_page_of_an_event_lists_who_took_part_in_which_role(wharf: Dataset) 
 
 
 def test_the_page_of_an_event_lists_its_parts(wharf: Dataset) -> None:
-    assert section(wharf, "revolution-in-krasny-bor", "Its parts") == ["3–12 (16–25) March 1917 Strike at the wharf"]
+    assert section(wharf, "revolution-in-krasny-bor", "Its parts") == ["3–12 (16–25) March 1917 Strike at the wharf [wharf-strike]"]
 
 
 def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> None:
     assert section(wharf, "anna-sorokina", "Offices, parties, confinement") == [
-        "March 1917 – 1918 member, Board of the Dockers' Union",
-        "March 1917 – Dockers' Union (start editorial)",
-        "4 (17) March 1917 – 10 (23) March 1917 exile, Northern Coast (start and end",
-        "editorial)",
+        "March 1917 – 1918",
+        "member, Board of the Dockers' Union (wharf-chronicle ¶3 [34–78])",
+        "March 1917 –",
+        "Dockers' Union (start editorial; wharf-chronicle ¶3 [0–28])",
+        "4 (17) March 1917 – 10 (23) March 1917",
+        "exile, Northern Coast (start and end editorial; wharf-chronicle ¶3 [0–28])",
     ]
-    assert section(wharf, "anna-sorokina", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf"]
+    assert section(wharf, "anna-sorokina", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf [wharf-strike]"]
 
 
 def test_a_beginning_that_is_not_known_is_a_question_mark(tmp_path: Path) -> None:
     tables = example()
     del record(tables, "anna-sorokina")["offices"][0]["start"]
     life = section(Dataset(owner(tmp_path, tables)), "anna-sorokina", "Offices, parties, confinement")
-    assert "? – 1918 member, Board of the Dockers' Union" in life
+    assert life[:2] == ["? – 1918", "member, Board of the Dockers' Union (wharf-chronicle ¶3 [34–78])"]
 
 
 def test_the_page_of_an_event_lists_its_causes_and_consequences_with_who_says_so(wharf: Dataset) -> None:
-    link = ["Strike at the wharf → The owners give way (wharf-chronicle)"]
+    link = [
+        "Strike at the wharf → The owners give way",
+        "The owners gave way on 12 March.",
+        "— 12 (25) March 1917; wharf-chronicle ¶4 [0–37] “The owners gave way …”",
+        "“Marhc” is read as “March” (certain): Two letters changed places.",
+    ]
     assert section(wharf, "wharf-strike", "What it led to") == link
     assert section(wharf, "owners-give-way", "What led to it") == link
 
 
 def test_the_page_of_a_party_lists_its_members_and_its_splits_and_mergers(wharf: Dataset) -> None:
     assert section(wharf, "dockers-union", "Who held office or belonged to it") == [
-        "March 1917 – Anna Sorokina: Dockers' Union (start editorial)"
+        "March 1917 – Anna Sorokina: Dockers' Union (start editorial; wharf-chronicle",
+        "¶3 [0–28])",
     ]
     assert section(wharf, "dockers-union", "Splits and mergers") == [
         "Dockers' Union split from Port League",
@@ -169,7 +177,7 @@ def test_the_page_of_a_country_lists_its_capitals(wharf: Dataset) -> None:
 
 
 def test_the_page_of_a_place_lists_what_happened_there(wharf: Dataset) -> None:
-    assert section(wharf, "krasny-bor", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf"]
+    assert section(wharf, "krasny-bor", "Events") == ["3–12 (16–25) March 1917 Strike at the wharf [wharf-strike]"]
 
 
 def test_a_page_lists_the_names_with_language_kind_sources_and_date(wharf: Dataset) -> None:
@@ -182,17 +190,15 @@ def test_a_page_lists_the_names_with_language_kind_sources_and_date(wharf: Datas
 
 def test_a_page_says_what_each_source_says_with_citations_and_readings(wharf: Dataset) -> None:
     told = section(wharf, "wharf-strike", "What each source says")
-    assert told[:5] == [
+    assert told[:4] == [
         "A Letter from the Union (union-letter)",
         "According to the union, the strike began on 4 March.",
-        "4 (17) March 1917",
-        "said by Dockers' Union",
-        "— union-letter ¶1 [10–38] “The strike began on …”",
+        "— 4 (17) March 1917; said by Dockers' Union; union-letter ¶1 [10–38] “The",
+        "strike began on …”",
     ]
-    assert told[-3:] == [
-        "12 (25) March 1917",
+    assert told[-2:] == [
+        "— 12 (25) March 1917; wharf-chronicle ¶4 [0–37] “The owners gave way …”",
         "“Marhc” is read as “March” (certain): Two letters changed places.",
-        "— wharf-chronicle ¶4 [0–37] “The owners gave way …”",
     ]
 
 
@@ -274,13 +280,12 @@ def test_a_statement_prints_what_belongs_to_it(wharf: Dataset, monkeypatch: pyte
     statement = wharf.statements["wharf-chronicle:4.1"]
     printed = [
         "The owners gave way on 12 March.",
-        "  12 (25) March 1917",
+        "  — 12 (25) March 1917; wharf-chronicle ¶4 [0–37] “The owners gave way …”",
         "  “Marhc” is read as “March” (certain): Two letters changed places.",
-        "  — wharf-chronicle ¶4 [0–37] “The owners gave way …”",
     ]
     assert str(statement).splitlines() == printed
     monkeypatch.setenv("RUSSIANREV_DOCUMENTS", str(write_documents(tmp_path / "texts")))
     assert str(statement).splitlines() == [*printed, "  “The owners gave way on 12 Marhc 1917.”"]
     monkeypatch.setenv("RUSSIANREV_DOCUMENTS", str(tmp_path / "nowhere"))
-    assert str(statement).splitlines()[:4] == printed
-    assert "no folder of documents at" in str(statement).splitlines()[4]
+    assert str(statement).splitlines()[:3] == printed
+    assert "no folder of documents at" in str(statement).splitlines()[3]

@@ -26,7 +26,10 @@ def counted(number: int, noun: str) -> str:
     >>> counted(1, "event"), counted(3, "stretch"), counted(0, "event")
     ('1 event', '3 stretches', 'no events')
     """
-    plural = noun + ("es" if noun.endswith(("s", "ch")) else "s")
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        plural = noun[:-1] + "ies"
+    else:
+        plural = noun + ("es" if noun.endswith(("s", "ch")) else "s")
     return f"{number or 'no'} {noun if number == 1 else plural}"
 
 

@@ -84,6 +84,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "hiding": ("藏匿", "ẩn náu", "подполье"),
     # How closely a date is known.
     "day": ("日", "ngày", "день"),
+    "period": ("时段", "khoảng thời gian", "период"),
     "month": ("月", "tháng", "месяц"),
     "season": ("季节", "mùa", "время года"),
     "year": ("年", "năm", "год"),

@@ -167,7 +167,7 @@ def test_the_comparisons_are_shown_as_totals_and_what_differs(wharf: Dataset) ->
     assert lines[0] == "8 comparisons"
     assert "  unique     3" in lines
     assert "Strike at the wharf: start: conflict" in lines
-    assert "  1917-03-04 OS: union-letter" in lines
+    assert "  4 (17) March 1917: union-letter" in lines
 
 
 def test_every_comparison_of_the_data_has_the_standing_that_its_sources_give_it() -> None:

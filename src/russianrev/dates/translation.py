@@ -144,7 +144,7 @@ def date_in(date: HistoricalDate, language: str, style: Style = "both") -> str:
     words = _LANGUAGES.get(language)
     if not words:
         return {"both": str(date), "old": date.old_style, "new": date.new_style}[style]
-    if not date.is_span and date.first != date.last:
+    if date.precision is Precision.PERIOD:
         return _write_bounds(words, date.first, date.last, style)
     if not date.is_span:
         assert date.first

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from operator import index
-from typing import Any, SupportsIndex
+from typing import TYPE_CHECKING, Any, SupportsIndex
 
 from attrs import frozen
 
@@ -19,6 +19,9 @@ from russianrev.records.base import Owner, Record
 from russianrev.records.model import Event, Party, Person, Work
 from russianrev.views import Printed
 from russianrev.vocabulary import Occasion
+
+if TYPE_CHECKING:
+    from russianrev.picture import Chart
 
 _MARKS = {Calendar.JULIAN: "O.S.", Calendar.GREGORIAN: "N.S."}
 _STYLES = {Calendar.JULIAN: "Old Style", Calendar.GREGORIAN: "New Style"}
@@ -93,7 +96,14 @@ class Anniversaries(Answers[Anniversary]):
     @property
     def events(self) -> Timeline:
         """Those of the things that are events, as a timeline."""
-        return Timeline((each.thing for each in self if isinstance(each.thing, Event)), self._resolve)
+        things = dict.fromkeys(each.thing for each in self if isinstance(each.thing, Event))
+        styles = {each.style for each in self}
+        style = Calendar.JULIAN if styles == {Calendar.JULIAN} else Calendar.GREGORIAN
+        return Timeline(things, self._resolve, asked=(("day", (self.month, self.day, style)),))
+
+    def chart(self, **options: Any) -> Chart:
+        """Draw a picture of those that are events: `Timeline.chart`, with its options."""
+        return self.events.chart(**options)
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, str):

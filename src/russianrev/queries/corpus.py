@@ -167,8 +167,8 @@ class Corpus(Shown):
 
         >>> import russianrev as rr
         >>> print(rr.on_this_day(12, 1))  # doctest: +ELLIPSIS
-        N.S.  1 December 1934  Assassination of Sergei Kirov
-        N.S.  1 December 1934  Sergei Kirov dies
+        1 December 1934 (N.S.)  Assassination of Sergei Kirov [kirov-assassination]
+        1 December 1934 (N.S.)  Sergei Kirov dies [kirov]
         ...
         >>> [each.style.value for each in rr.on_this_day(10, 25) if each.thing.id == "october-revolution"]
         ['julian']

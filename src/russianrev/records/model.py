@@ -775,8 +775,8 @@ class Statement(Record):
         >>> import russianrev as rr
         >>> print(rr.statements["roberts-excerpt:4.10"])  # doctest: +ELLIPSIS
         Trotsky was banished to Alma-Ata in January 1928.
-          January 1928, printed “In January 1928”
-          — roberts-excerpt ¶4 [310–351] “In January 1928 he …”...
+          — January 1928, printed “In January 1928”; roberts-excerpt ¶4 [310–351] “In
+            January 1928 he …”...
         """
         return view(self, "text")  # type: ignore[no-any-return]
 

@@ -91,7 +91,7 @@ def _comparison(found: Comparison) -> str:
 
 @register("text", Situation)
 def _situation(state: Situation) -> str:
-    lines = wrap(f"{state.date}, {state.calendar} calendar in force in Russia", rest=INDENT)
+    lines = wrap(f"{state.date}, {state.calendar.capitalize()} calendar in force in Russia", rest=INDENT)
     capitals = [(f"{place.name}: {capital.city.name_on(state.date)}", capital) for place, capital in state.capitals]
     groups: dict[str, list[tuple[str, Stretch]]] = {
         "Capitals": list(capitals),
