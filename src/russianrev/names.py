@@ -77,10 +77,10 @@ def _numbers() -> dict[str, str]:
     return {word: str(at % 20 + 1) for at, word in enumerate(words(_ORDINALS))}
 
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"\d+-[йяе]|[^\W_]+")
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|и|го)$")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|[ияе])$")
 
 
 def numeral(word: str) -> str:

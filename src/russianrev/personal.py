@@ -25,7 +25,9 @@ _CHINESE_TITLES = re.compile(
     "(?:沙皇|皇帝|皇后|同志|将军|總理|总理|大公|元帅|主席|总统|教授)?(.+?)"
     "(?:同志|将军|總理|总理|大公|公爵|伯爵|亲王|元帅|海军上将|上将|主席|总统|教授|先生|夫人|沙皇|皇帝|皇后)?"
 )
-_PARTICLES = {"von", "van", "de", "фон"}
+PARTICLES = {"von", "van", "de", "фон"}
+"""Words before a surname, without which it is known too."""
+
 _YOUNGER = {"младший", "старший", "younger", "elder", "jr", "junior"}
 _PATRONYMIC = re.compile(
     "(?:[oe]v(?:ich|itch|ič|yč)|[oe]vna|(?:il|niki?t|luk|kuzm|fom)[iy]?(?:ich|itch|ič)|inichna|ichna"
@@ -81,7 +83,7 @@ def tokens_of(text: str) -> list[str]:
     before, comma, after = text.partition(",")
     tokens = _WORD.findall(f"{after} {before}" if comma else text)
     first = tokens[0] if tokens else ""
-    return [*first, *tokens[1:]] if len(first) == 2 and first.isupper() and len(tokens) == 2 else tokens
+    return [*first, *tokens[1:]] if len(first) == 2 and first.isalpha() and first.isupper() and len(tokens) == 2 else tokens
 
 
 def is_patronymic(word: str) -> bool:
@@ -104,7 +106,7 @@ def parts(name: str) -> Parts | None:
     every = name.split()
     words = untitled(every)
     numbered = len(words) > 1 and bool(numeral(words[-1]))
-    plain = [word for word in words[: -1 if numbered else None] if word.lower() not in _PARTICLES]
+    plain = [word for word in words[: -1 if numbered else None] if word.lower() not in PARTICLES]
     if not all(_WORD.fullmatch(word) and word[0].isupper() for word in plain) or words[-1].lower() in _YOUNGER:
         return None
     if numbered or (len(plain) == 2 and is_patronymic(plain[1])):
@@ -155,6 +157,7 @@ _SPELLINGS = [
     (re.compile(pattern), one)
     for pattern, one in (
         ("x", "ks"),
+        ("dj", "dzh"),
         ("s?ch?tsch|shtch|shch|stch|t?sch|tch|ch|sh|kh|h", "h"),
         ("t[sz]|c(?=[eijky])|z", "s"),
         ("c", "k"),

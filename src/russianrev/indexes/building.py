@@ -23,7 +23,7 @@ def build(index: str, records: ByKind) -> dict[str, Any]:
         "surname": lambda: names.by_surname(numbered(records, "person")),
         "given": lambda: names.by_given_name(numbered(records, "person")),
         "sound": lambda: names.by_sound(numbered(records, "person")),
-        "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement")),
+        "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement", "dispute")),
         "held": lambda: stretches.by_field(numbered(records, "place", "person")),
     }
     return makers[index]()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
     from russianrev.queries.comparison import Comparisons
-    from russianrev.queries.fulltext import Hit, Search
+    from russianrev.queries.fulltext import Hits, Search
     from russianrev.records.model import (
         Body,
         Citation,
@@ -338,21 +338,48 @@ class Corpus(Shown):
         one = self.find(thing, Thing)
         return compare(one.branch if isinstance(one, Event) else [one], attribute)
 
-    def search(self, query: str, *, limit: int = 20) -> Answers[Hit]:
-        """Find the statements, events, persons and other things that a few words fit best, best first.
+    def search(
+        self,
+        words: str,
+        *,
+        kind: type[Any] | str | None = None,
+        within: Findable | str | None = None,
+        between: tuple[DateLike, DateLike] | None = None,
+        limit: int = 20,
+    ) -> Hits:
+        """Find the statements, disputes, events, persons and other things that a question or a few words fit best.
 
-        Accents, case and plurals make no difference. Any of the words may match; those that are rare count most.
-        Raises `ValueError` for a limit below 0.
+        Titles, names in all languages, statements, the editors' readings and the reasons of disputes are read. Accents,
+        case and endings make no difference, and words such as “the” or “who” none either. Any of the words may match;
+        those that are rare count most, and what has its whole name in the question comes first. What stands between
+        quotation marks must be there word for word.
+
+        Args:
+            words: The question, in English, or a name in any language.
+            kind: A class of records, such as `rr.Event`, or its word, "event".
+            within: A source, or a thing: only its statements and disputes.
+            between: The first and the last date: only what certainly lies in this period, as far as it is dated.
+            limit: How many at most.
+
+        Raises:
+            ValueError: for a limit below 0 or a kind that there is not; `DateError` is one too.
+            TypeError: for words that are none.
+            NameLookupError: if what to look within is not known, or ambiguous.
 
         >>> import russianrev as rr
         >>> rr.search("smirnov kazan")[0].record
         <Person ivan-smirnov: Ivan Smirnov>
+        >>> print(rr.search("How did dual power work?", kind="event", limit=1))
+        Dual power, 27 February – 25 October (12 March – 7 November) 1917 (event dual-power)
         """
-        if not isinstance(query, str):
-            raise TypeError(f"wanted: words to look for, not {type(query).__name__}")
+        from russianrev.queries.narrowing import conditions
+
+        if not isinstance(words, str):
+            raise TypeError(f"wanted: words to look for, not {type(words).__name__}")
         if limit < 0:
             raise ValueError(f"wanted: how many hits at most, not {limit}")
-        return self._search.hits(query, limit)
+        place = None if within is None else self.find(within)
+        return self._search.hits(words, limit, conditions(self.owner, kind, place, between))
 
     @cached_property
     def _search(self) -> Search:

@@ -16,7 +16,7 @@ from russianrev.records.model import Findable
 from russianrev.text import a
 
 _SUGGESTED = 3
-_NEAR, _MUCH_LESS = 0.7, 0.15  # as `difflib` measures likeness
+_NEAR, _GIVEN, _MUCH_LESS = 0.7, 0.8, 0.15  # as `difflib` measures likeness; for a given name alone; what is no nearer
 
 
 def find(owner: Owner, name: Findable | str, kinds: tuple[type[Any], ...] = ()) -> Findable:
@@ -77,10 +77,10 @@ def _find_similar(owner: Owner, name: str, kinds: tuple[type[Any], ...]) -> tupl
     likeness: dict[int, float] = {}
     for form in close:
         ratio = round(SequenceMatcher(None, form, asked).ratio(), 1)
-        for number in forms[form]:
-            likeness[number] = max(ratio, likeness.get(number, 0))
-    for word in words(name):
-        likeness |= dict.fromkeys(owner.look_up("surname", word) or (), 1.0)
+        likeness |= {number: max(ratio, likeness.get(number, 0.0)) for number in forms[form]}
+    for index, ratio in (("given", _GIVEN), ("surname", 1.0)):
+        for word in words(name):
+            likeness |= dict.fromkeys(owner.look_up(index, word) or (), ratio)
     best = max(likeness.values(), default=0) - _MUCH_LESS
     found = _choose(owner, (number for number, ratio in likeness.items() if ratio > best), kinds)
     found.sort(key=lambda each: likeness[each._number], reverse=True)  # and no more: the likeliest stay first

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from russianrev.indexes.names import parts_of
 from russianrev.names import bare, fold, loose, numeral
-from russianrev.personal import fits, is_latin, is_patronymic, sound, tokens_of, untitled, untitled_chinese
+from russianrev.personal import PARTICLES, fits, is_latin, is_patronymic, sound, tokens_of, untitled, untitled_chinese
 from russianrev.records.base import Owner
 from russianrev.records.model import Person
 
@@ -24,7 +24,7 @@ def ways(owner: Owner, name: str) -> Iterator[list[int]]:
 
     yield look_up("name", loose(name))
     tokens = tokens_of(bare(name))
-    called = untitled(tokens)
+    called = [token for token in untitled(tokens) if token not in PARTICLES]
     if len(called) < len(tokens):
         yield persons(look_up("name", fold(" ".join(called))) or look_up("name", loose(" ".join(called))))
     if not called or has_numeral(called):
