@@ -1,4 +1,4 @@
-"""Make `russianrev.han` from OpenCC and pypinyin: `python tests/han_tables.py` writes it anew after a change of the data."""
+"""Make `russianrev.han` from OpenCC and pypinyin: `python tests/han_tables.py` writes it after a change of the data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from russianrev.loading.files import load_records
 DATA = Path(__file__).parent.parent / "data"
 MODULE = Path(russianrev.__file__).with_name("han.py")
 
-_HEAD = '''"""Chinese characters: which traditional ones count as which simplified ones, and how they are read in pinyin.
+_HEAD = '''"""Chinese characters: which simplified one a traditional one is, and how each is read in pinyin.
 
 The tables have what the Chinese names in the data set need. `tests/han_tables.py` makes this module, from OpenCC
 (https://github.com/BYVoid/OpenCC) and pypinyin (https://github.com/mozillazg/python-pinyin).
@@ -28,7 +28,8 @@ _FOOT = '''
 @cache
 def _readings() -> dict[str, str]:
     """Take each character's reading, without its tone."""
-    return {each: reading for reading, _, those in (line.partition(" ") for line in _READ.split("\\n")) for each in those}
+    lines = (line.partition(" ") for line in _READ.split("\\n"))
+    return {each: reading for reading, _, those in lines for each in those}
 
 
 def pinyin(text: str) -> str | None:
@@ -75,7 +76,9 @@ def made() -> str:
     for each, reading in readings().items():
         by_reading[reading] += each
     lines = [f"{reading} {by_reading[reading]}" for reading in sorted(by_reading)]
-    table = f'SIMPLIFIED = str.maketrans(\n    {_literal("".join(pairs))},\n    {_literal("".join(pairs.values()))},\n)\n'
+    table = (
+        f"SIMPLIFIED = str.maketrans(\n    {_literal(''.join(pairs))},\n    {_literal(''.join(pairs.values()))},\n)\n"
+    )
     shown = '"""Each traditional character, as `str.translate` takes it."""\n\n'
     return _HEAD + table + shown + '_READ = """\\\n' + "\n".join(lines) + '"""\n' + _FOOT
 

@@ -1,4 +1,4 @@
-"""Chinese characters: which traditional ones count as which simplified ones, and how they are read in pinyin.
+"""Chinese characters: which simplified one a traditional one is, and how each is read in pinyin.
 
 The tables have what the Chinese names in the data set need. `tests/han_tables.py` makes this module, from OpenCC
 (https://github.com/BYVoid/OpenCC) and pypinyin (https://github.com/mozillazg/python-pinyin).
@@ -336,7 +336,8 @@ zuo 作坐左"""
 @cache
 def _readings() -> dict[str, str]:
     """Take each character's reading, without its tone."""
-    return {each: reading for reading, _, those in (line.partition(" ") for line in _READ.split("\n")) for each in those}
+    lines = (line.partition(" ") for line in _READ.split("\n"))
+    return {each: reading for reading, _, those in lines for each in those}
 
 
 def pinyin(text: str) -> str | None:

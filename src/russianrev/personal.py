@@ -36,7 +36,6 @@ _PATRONYMIC = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'ʹ][^\W\d_]+)*\.?")
 _LATIN = re.compile("[\0-\u024fʹʺ’\u0300-\u036f]+")
-_CYRILLIC = re.compile("[\u0400-\u052f\\W]+")
 
 
 class Parts(NamedTuple):
@@ -83,7 +82,11 @@ def tokens_of(text: str) -> list[str]:
     before, comma, after = text.partition(",")
     tokens = _WORD.findall(f"{after} {before}" if comma else text)
     first = tokens[0] if tokens else ""
-    return [*first, *tokens[1:]] if len(first) == 2 and first.isalpha() and first.isupper() and len(tokens) == 2 else tokens
+    return (
+        [*first, *tokens[1:]]
+        if len(first) == 2 and first.isalpha() and first.isupper() and len(tokens) == 2
+        else tokens
+    )
 
 
 def is_patronymic(word: str) -> bool:
@@ -107,13 +110,13 @@ def parts(name: str) -> Parts | None:
     words = untitled(every)
     numbered = len(words) > 1 and bool(numeral(words[-1]))
     plain = [word for word in words[: -1 if numbered else None] if word.lower() not in PARTICLES]
-    if not all(_WORD.fullmatch(word) and word[0].isupper() for word in plain) or words[-1].lower() in _YOUNGER:
+    if not plain or not all(_WORD.fullmatch(word) and word[0].isupper() for word in plain):
         return None
     if numbered or (len(plain) == 2 and is_patronymic(plain[1])):
         return Parts(tuple(plain))
     if len(plain) == 1:
         return Parts(tuple(plain)) if len(words) < len(every) else None
-    return Parts(tuple(plain[:-1]), plain[-1])
+    return None if plain[-1].lower() in _YOUNGER else Parts(tuple(plain[:-1]), plain[-1])
 
 
 def fits(asked: str, known: str) -> bool:
@@ -133,9 +136,20 @@ def is_latin(text: str) -> bool:
     return bool(_LATIN.fullmatch(text))
 
 
-_CYRILLIC_LETTERS = dict(
-    zip("абвгдезийклмнопрстуфыэё", "a b v g d e z i i k l m n o p r s t u f y e e".split(), strict=True)
-) | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+_ONE_LETTER = dict(zip("абвгдезийклмнопрстуфыэё", "abvgdeziiklmnoprstufyee", strict=True))
+_CYRILLIC_LETTERS = {
+    **_ONE_LETTER,
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+}
 
 
 def romanise(text: str) -> str:
@@ -189,7 +203,7 @@ def sound(text: str) -> str:
 
 
 def sounds(name: Parts) -> Iterator[str]:
-    """Go through the forms of a Russian name by which it is known when it is heard: in full, the surname, name and patronymic."""
+    """Go through the forms of a Russian name by which it is heard: the surname, the whole, name and patronymic."""
     surname, given = romanise(name.surname), romanise(" ".join(name.given))
     if surname:
         yield from (sound(surname), sound(f"{given} {surname}"))

@@ -100,7 +100,8 @@ brusilov: General Brusilov
 kolchak: Admiral Kolchak; адмирал Колчак; 高尔察克海军上将
 michael-alexandrovich: Grand Duke Michael; великий князь Михаил; Michael Alexandrovich; Grand Duke Mikhail Alexandrovich
 grand-duke-nicholas-nikolaevich: Grand Duke Nicholas; Nicholas Nikolaevich; великий князь Николай Николаевич
-nicholas-ii: Tsar Nicholas; Tsar Nicholas II; Emperor Nicholas II; Czar Nicholas II; император Николай II; 沙皇尼古拉二世
+nicholas-ii: Tsar Nicholas; Tsar Nicholas II; Emperor Nicholas II; Czar Nicholas II
+nicholas-ii: император Николай II; 沙皇尼古拉二世
 alexander-ii: Tsar Alexander II; император Александр II
 alexandra-feodorovna: Empress Alexandra Feodorovna; Empress Alexandra; Tsarina Alexandra Feodorovna
 georgy-lvov: Prince Lvov; Prince Georgy Lvov; Prince G. E. Lvov
@@ -217,7 +218,8 @@ mensheviks: Menshevik; Mensheviks
 constitutional-democrats: Kadets; Kadet; Cadets; кадеты
 socialist-revolutionaries: SRs; эсеры; Social Revolutionaries; Socialist Revolutionary
 octobrists: Octobrist; октябристы
-twelfth-party-congress: 12th party congress; XII party congress; Twelfth Party Congress; the twelfth party congress; XII съезд РКП(б)
+twelfth-party-congress: 12th party congress; XII party congress; Twelfth Party Congress
+twelfth-party-congress: the twelfth party congress; XII съезд РКП(б)
 thirteenth-party-congress: 13th party congress; XIII party congress; Thirteenth Party Congress
 second-congress-of-soviets: Second All-Russian Congress of Soviets; 2nd All-Russian Congress of Soviets
 famine-of-1921: 1921 famine; Famine of 1921; Povolzhye famine
@@ -271,16 +273,12 @@ def test_the_names_that_lead_somewhere_are_many() -> None:
         ("Karl", "marx kautsky"),
         ("Kibalchich", "victor-serge nikolai-kibalchich"),
         ("Кибальчич", "victor-serge nikolai-kibalchich"),
-        ("N. Kibalchich", ""),
         ("Nikolai Ivanovich", "bukharin nikolai-kibalchich"),
         ("Николай Иванович", "bukharin nikolai-kibalchich"),
         ("Romanoff", "nicholas-ii michael-alexandrovich"),
-        ("Leningrad", ""),
     ],
 )
 def test_what_may_mean_several_is_asked_back_the_likeliest_first(query: str, likeliest: str) -> None:
-    if not likeliest:
-        return
     with pytest.raises(AmbiguousNameError) as caught:
         DATASET.find(query)
     ids = [each.id for each in caught.value.candidates]
@@ -380,7 +378,11 @@ def test_a_name_of_another_kind_is_no_guess_at_this_one() -> None:
 def test_only_names_with_a_patronymic_are_found_by_their_sound(tmp_path: Path) -> None:
     tables = example()
     tables["person"] += [
-        {"id": "one", "name": "Ivan Petrov", "names": [{"text": "Иван Ильич Петров", "language": "ru", "kind": "native"}]},
+        {
+            "id": "one",
+            "name": "Ivan Petrov",
+            "names": [{"text": "Иван Ильич Петров", "language": "ru", "kind": "native"}],
+        },
         {"id": "two", "name": "Ivan Schmidt", "names": [{"text": "Иван Шмидт", "language": "ru", "kind": "usual"}]},
     ]
     dataset = Dataset(owner(tmp_path, tables))

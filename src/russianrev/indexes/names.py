@@ -43,8 +43,8 @@ def by_surname(numbered: Iterable[tuple[int, Person]]) -> dict[str, list[int]]:
     forms: dict[str, dict[int, None]] = {}
     for number, person in numbered:
         for name in person.names:
-            before, dot, last = name.text.rpartition("·")
-            if dot and name.language == "zh":
+            first, _, last = name.text.rpartition("·")
+            if first and name.language == "zh":
                 forms.setdefault(fold(last), {})[number] = None
                 if read := pinyin(last):
                     forms.setdefault(fold(read), {})[number] = None

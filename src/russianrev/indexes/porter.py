@@ -1,4 +1,4 @@
-"""English words without their endings, by Porter's algorithm (*An algorithm for suffix stripping*, Program 14, 1980)."""
+"""English words without their endings, by Porter's algorithm (*An algorithm for suffix stripping*, 1980)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ _SECOND = {
     "iveness": "ive", "fulness": "ful", "ousness": "ous", "aliti": "al", "iviti": "ive", "biliti": "ble",
 }  # fmt: skip
 _THIRD = {"icate": "ic", "ative": "", "alize": "al", "iciti": "ic", "ical": "ic", "ful": "", "ness": ""}
-_FOURTH = dict.fromkeys("al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize".split(), "")
-_FOURTH |= {"sion": "s", "tion": "t"}
+_DROPPED = "al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize"
+_FOURTH = {"sion": "s", "tion": "t", **dict.fromkeys(_DROPPED.split("|"), "")}
 _TABLES = [sorted(table.items(), key=lambda each: -len(each[0])) for table in (_SECOND, _THIRD, _FOURTH)]
 
 

@@ -1,7 +1,6 @@
 """Texts as the search reads them: the words that tell something, each without its ending.
 
-English loses its endings by Porter's algorithm (*An algorithm for suffix stripping*, 1980), Russian those of its cases,
-as in Dolamic and Savoy's light stemmer (*Indexing and searching strategies for the Russian language*, 2009). Texts in a
+English loses its endings by Porter's algorithm (`russianrev.indexes.porter`), Russian those of its cases. Texts in a
 script without spaces are divided into pairs of neighbouring characters.
 """
 
@@ -15,25 +14,23 @@ from russianrev.indexes.porter import stem
 from russianrev.names import words
 
 # The list of the Snowball project (https://snowballstem.org/algorithms/english/stop.txt), folded.
-STOP_WORDS = frozenset(
-    """
-    i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it
-    its itself they them their theirs themselves what which who whom this that these those am is are was were be been
-    being have has had having do does did doing would should could ought a an the and but if or because as until while
-    of at by for with about against between into through during before after above below to from up down in out on off
-    over under again further then once here there when where why how all any both each few more most other some such no
-    nor not only own same so than too very s t d ll re ve m isn aren wasn weren hasn haven hadn doesn don didn won
-    wouldn shan shouldn can cannot couldn mustn let whose
-    """.split()
-)
+_STOP_WORDS = """
+i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it
+its itself they them their theirs themselves what which who whom this that these those am is are was were be been
+being have has had having do does did doing would should could ought a an the and but if or because as until while
+of at by for with about against between into through during before after above below to from up down in out on off
+over under again further then once here there when where why how all any both each few more most other some such no
+nor not only own same so than too very s t d ll re ve m isn aren wasn weren hasn haven hadn doesn don didn won
+wouldn shan shouldn can cannot couldn mustn let whose
+"""
+STOP_WORDS = frozenset(words(_STOP_WORDS))
 """English words that are in every text, and those with which questions begin: the search passes over them."""
 
-_ASKING = frozenset(
-    """
-    что такое кто такой такая когда где почему как какой какая какие был была было были это и в на с о об
-    la gi ai khi nao o dau tai sao nhu the vi cua va duoc bi cho
-    """.split()
-)
+_ASKING = """
+что такое кто такой такая когда где почему как какой какая какие был была было были это и в на с о об
+la gi ai khi nao o dau tai sao nhu the vi cua va duoc bi cho
+"""
+_QUESTION_WORDS = frozenset(words(_ASKING))  # of Russian and Vietnamese, and a few that stand beside them
 _ASKING_CHINESE = re.compile("为什么|什么时候|什么|怎么样|怎么|怎样|如何|何时|哪里|哪个|哪些|谁|是|吗|呢|的$")
 
 
@@ -56,7 +53,7 @@ def asked(question: str) -> list[str]:
     """
     if question.isascii():
         return words(question)
-    return [word for word in _ASKING_CHINESE.sub(" ", " ".join(words(question))).split() if word not in _ASKING]
+    return [word for word in _ASKING_CHINESE.sub(" ", " ".join(words(question))).split() if word not in _QUESTION_WORDS]
 
 
 @lru_cache(maxsize=50_000)

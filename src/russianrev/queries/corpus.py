@@ -100,10 +100,10 @@ class Corpus(Shown):
     def find(self, name: Findable | str, *kinds: type[Any]) -> Findable:
         """Find the one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
 
-        Case, accents, punctuation, initials' dots and spacing make no difference; an English article before the name
-        or a possessive after it is passed over. A person is also found by the surname, and by any way of writing a
-        Russian name in Latin letters. A thing's exact id always means that thing.
-        Raises `UnknownNameError` with `suggestions`, `AmbiguousNameError` with `candidates`, `TypeError`.
+        Case, accents, punctuation and spacing make no difference, nor do an English article or plural. A person is also
+        found by a surname, initials, a title or a patronymic beside it, and by any way of writing a Russian name in
+        Latin letters. A numeral counts, and an exact id always means that thing. Raises `UnknownNameError` with
+        `suggestions`, `AmbiguousNameError` with `candidates`, the likeliest first, `TypeError`.
 
         >>> import russianrev as rr
         >>> rr.find("TROTSKY") is rr.find("Лев Троцкий") is rr.persons["trotsky"]
@@ -347,37 +347,20 @@ class Corpus(Shown):
         between: tuple[DateLike, DateLike] | None = None,
         limit: int = 20,
     ) -> Hits:
-        """Find the statements, disputes, events, persons and other things that a question or a few words fit best.
+        """Find the statements, disputes, events, persons and other things that a question fits best.
 
-        Titles, names in all languages, statements, the editors' readings and the reasons of disputes are read. Accents,
-        case and endings make no difference, and words such as “the” or “who” none either. Any of the words may match;
-        those that are rare count most, and what has its whole name in the question comes first. What stands between
-        quotation marks must be there word for word.
-
-        Args:
-            words: The question, in English, or a name in any language.
-            kind: A class of records, such as `rr.Event`, or its word, "event".
-            within: A source, or a thing: only its statements and disputes.
-            between: The first and the last date: only what certainly lies in this period, as far as it is dated.
-            limit: How many at most.
-
-        Raises:
-            ValueError: for a limit below 0 or a kind that there is not; `DateError` is one too.
-            TypeError: for words that are none.
-            NameLookupError: if what to look within is not known, or ambiguous.
+        Titles, names in all languages, statements, readings and the reasons of disputes are read. Any of the words may
+        match, whatever their endings; “the” and “who” do not count, rare words do most, and a whole name comes first.
+        What is in quotation marks must stand there so. It may be narrowed to a `kind` (a class, or its word, "event"),
+        to the statements and disputes `within` a source or of a thing, and to what is dated `between` two dates.
+        Raises `ValueError` for a limit below 0 or a kind that there is not, and what `find` and `between` raise.
 
         >>> import russianrev as rr
-        >>> rr.search("smirnov kazan")[0].record
-        <Person ivan-smirnov: Ivan Smirnov>
-        >>> print(rr.search("How did dual power work?", kind="event", limit=1))
-        Dual power, 27 February – 25 October (12 March – 7 November) 1917 (event dual-power)
+        >>> rr.search("How did dual power work?", kind="event")[0].record.id
+        'dual-power'
         """
         from russianrev.queries.narrowing import conditions
 
-        if not isinstance(words, str):
-            raise TypeError(f"wanted: words to look for, not {type(words).__name__}")
-        if limit < 0:
-            raise ValueError(f"wanted: how many hits at most, not {limit}")
         place = None if within is None else self.find(within)
         return self._search.hits(words, limit, conditions(self.owner, kind, place, between))
 

@@ -1,16 +1,17 @@
 """From any name, in any script or spelling, to the one thing so named.
 
-The ways are tried in order, and the first that leads to anything decides. What is the name of two or more is asked back,
-the likeliest first, that of which most is said; and so is what might be meant, where nothing is called so.
+The ways are tried in order, and the first that leads to anything decides. What is the name of two or more is asked
+back, the likeliest first: that of which most is said. So is what might be meant, where nothing is called so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from operator import itemgetter
+from typing import Any
 
-from russianrev.errors import AmbiguousNameError, UnknownNameError
-from russianrev.names import bare, fold, words
+from russianrev.errors import AmbiguousNameError, NameLookupError, UnknownNameError
+from russianrev.names import bare, fold, loose, words
 from russianrev.records.base import Owner, Record
 from russianrev.records.model import Findable
 from russianrev.text import a
@@ -34,12 +35,10 @@ def find(owner: Owner, name: Findable | str, kinds: tuple[type[Any], ...] = ()) 
     fitting = _choose(owner, named, kinds) if named else _guess(owner, name, kinds)
     if len(fitting) == 1:
         return fitting[0]
-    if fitting:
-        _ask_back(name, fitting)
-    if isinstance(exact, Findable):
+    if not fitting and isinstance(exact, Findable):
         remedy = f"it is the id of {a(type(exact).__name__.lower())}"
         raise UnknownNameError(f"no {_list_kinds(kinds)} is called {name!r}; {remedy}")
-    _suggest(owner, name, kinds)
+    raise _ask_back(name, fitting) if fitting else _unknown(owner, name, kinds)
 
 
 def _guess(owner: Owner, name: str, kinds: tuple[type[Any], ...]) -> list[Any]:
@@ -49,38 +48,41 @@ def _guess(owner: Owner, name: str, kinds: tuple[type[Any], ...]) -> list[Any]:
     return next((fitting for way in ways(owner, name) if (fitting := _choose(owner, way, kinds))), [])
 
 
-def _ask_back(name: str, candidates: list[Findable]) -> NoReturn:
+def _ask_back(name: str, candidates: list[Any]) -> AmbiguousNameError:
+    """Ask which of several is meant."""
     options = ", ".join(f"{found.id!r} ({type(found).__name__.lower()})" for found in candidates)
-    raise AmbiguousNameError(f"{name!r} is the name of {len(candidates)} things; use an id: {options}", candidates)
+    return AmbiguousNameError(f"{name!r} is the name of {len(candidates)} things; use an id: {options}", candidates)
 
 
-def _suggest(owner: Owner, name: str, kinds: tuple[type[Any], ...]) -> NoReturn:
+def _unknown(owner: Owner, name: str, kinds: tuple[type[Any], ...]) -> NameLookupError:
     """Ask which of those with a given name is meant, or say that nothing is called so, and what is called nearly so."""
     namesakes = _choose(owner, owner.look_up("given", fold(name)) or (), kinds)
     if len(namesakes) > 1:
-        _ask_back(name, namesakes)
+        return _ask_back(name, namesakes)
     suggestions = tuple(found.label for found in namesakes) or _find_similar(owner, name, kinds)
     remedy = f"did you mean {' or '.join(map(repr, suggestions))}?" if suggestions else "try search()"
-    raise UnknownNameError(f"no {_list_kinds(kinds)} is called {name!r}; {remedy}", suggestions)
+    return UnknownNameError(f"no {_list_kinds(kinds)} is called {name!r}; {remedy}", suggestions)
 
 
 def _find_similar(owner: Owner, name: str, kinds: tuple[type[Any], ...]) -> tuple[str, ...]:
     """Find the labels of what has a name spelled like one, or one of its words: the likeliest first."""
     from difflib import SequenceMatcher, get_close_matches  # only for those who mistype: it is slow to import
 
+    from russianrev.personal import untitled
+
     forms: dict[str, list[int]] = {}
     for index in ("surname", "name"):
         for form, numbers in owner.entries(index):
             forms.setdefault(form, []).extend(numbers)
-    asked = fold(name)
-    close = get_close_matches(asked, forms, n=10 * _SUGGESTED, cutoff=_NEAR)
-    likeness: dict[int, float] = {}
-    for form in close:
-        ratio = round(SequenceMatcher(None, form, asked).ratio(), 1)
-        likeness |= {number: max(ratio, likeness.get(number, 0.0)) for number in forms[form]}
+    called = " ".join(untitled(name.split()))
+    near = [
+        (round(SequenceMatcher(None, form, asked).ratio(), 1), forms[form])
+        for asked in (fold(called), loose(called))
+        for form in get_close_matches(asked, forms, n=10 * _SUGGESTED, cutoff=_NEAR)
+    ]
     for index, ratio in (("given", _GIVEN), ("surname", 1.0)):
-        for word in words(name):
-            likeness |= dict.fromkeys(owner.look_up(index, word) or (), ratio)
+        near += [(ratio, owner.look_up(index, word) or []) for word in words(name)]
+    likeness = {number: ratio for ratio, numbers in sorted(near, key=itemgetter(0)) for number in numbers}
     best = max(likeness.values(), default=0) - _MUCH_LESS
     found = _choose(owner, (number for number, ratio in likeness.items() if ratio > best), kinds)
     found.sort(key=lambda each: likeness[each._number], reverse=True)  # and no more: the likeliest stay first

@@ -33,8 +33,10 @@ _BLOCK = 128  # records of a word that are read at a time
 _REMEMBERED = 64  # words
 _LONGEST_NAME = 8  # words
 _COUNTED = 100  # of what would be found otherwise
-_PART = 0.2  # of the weight of its words is that of a name beside other words: what answered most questions, of 0.1 to 2
-_QUOTED = re.compile("[\"“”„«「『]([^\"“”„«»「」『』]+)[\"“”»」』]")
+_PART = (
+    0.2  # of the weight of its words is that of a name beside other words: what answered most questions, of 0.1 to 2
+)
+_QUOTED = re.compile('["“”„«「『]([^"“”„«»「」『』]+)["“”»」』]')
 
 Condition = Callable[[int], bool]
 """Whether the record with a number may be found."""
@@ -86,7 +88,12 @@ class Search:
         """Find the best matches for any of the query's words, best first; ties in order of id.
 
         What stands between quotation marks must stand so in what is found, and every condition must hold of it.
+        Raises `TypeError` for what is no text, `ValueError` for a limit below 0.
         """
+        if not isinstance(query, str):
+            raise TypeError(f"wanted: words to look for, not {type(query).__name__}")
+        if limit < 0:
+            raise ValueError(f"wanted: how many hits at most, not {limit}")
         tokens = asked(query)
         terms = list(dict.fromkeys(stems(" ".join(tokens))))
         weights = [found for term in terms if (found := self._weights(term))]
@@ -140,7 +147,9 @@ class Search:
         looked = f"nothing says {query!r} in titles, names, statements, readings and disputes"
         if conditions and (without := len(self.hits(" ".join(asked(query)), _COUNTED))):
             more = " or more" if without == _COUNTED else ""
-            return f"{looked} as it was asked; without quotation marks, kind, source and dates there are {without}{more}"
+            return (
+                f"{looked} as it was asked; without quotation marks, kind, source and dates there are {without}{more}"
+            )
         if not terms:
             return f"{looked}: it has no word that tells one text from another; add a name, a place or a thing"
         return f"{looked}; {self._suggest(query)}"

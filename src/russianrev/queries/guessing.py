@@ -1,4 +1,4 @@
-"""What a name may mean that is not in the data as it stands: in other words, by its parts, with a title, by its sound."""
+"""What a name may mean that is not in the data as it stands: in other words, by its parts, by its sound."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def has_numeral(tokens: Sequence[str]) -> bool:
 
 
 def _find_by_parts(owner: Owner, tokens: list[str], look_up: Callable[[str], list[int]]) -> Iterator[int]:
-    """Find the persons with a surname, which stands last or first, and with all the given names or initials beside it."""
+    """Find the persons with a surname, which stands last or first, and the given names or initials beside it."""
     for surname, given in ((tokens[-1], tokens[:-1]), (tokens[0], tokens[1:])):
         found = [number for number in look_up(surname) if _is_called(owner[number], given)]
         if found:
