@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 # Letters that are not an accented form of another in Unicode, but that a reader types as one; and those that the reform
 # of Russian spelling of 1918 did away with.
 _PLAIN = str.maketrans(
-    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ь": "", "ъ": ""}
+    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ь": "", "ъ": "", "ʹ": "", "ʺ": ""}
     | {"і": "и", "ѣ": "е", "ѳ": "ф", "ѵ": "и"}
 )
 _HAN = "\u4e00"  # the first Chinese character
@@ -77,10 +77,11 @@ def _numbers() -> dict[str, str]:
     return {word: str(at % 20 + 1) for at, word in enumerate(words(_ORDINALS))}
 
 
-_TOKEN = re.compile(r"\d+-[йяе]|[^\W_]+")
-_ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2})$")
+# Patterns are compiled when they are first used, for most names are found without them.
+_TOKEN = r"\d+-[йяе]|[^\W_]+"
+_ROMAN = r"(?:X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2})$"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|[ияе])$")
+_ORDINAL = r"(\d+)(?:st|nd|rd|th|[ияе])$"
 
 
 def numeral(word: str) -> str:
@@ -89,18 +90,18 @@ def numeral(word: str) -> str:
     >>> [numeral(word) for word in ("II", "XIII", "2nd", "Second", "Второй", "1917", "VI", "Vi")]
     ['2', '13', '2', '2', '2', '1917', '6', '']
     """
-    if _ROMAN.match(word):
+    if re.match(_ROMAN, word):
         values = [_ROMAN_VALUES[letter] for letter in word]
         pairs = zip(values, [*values[1:], 0], strict=True)
         return str(sum(-value if value < after else value for value, after in pairs))
     folded = fold(word)
-    if match := _ORDINAL.match(folded):
+    if match := re.match(_ORDINAL, folded):
         return match[1]
     return folded if folded.isdecimal() else _numbers().get(folded, "")
 
 
-_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
+_OF = r"\s+[Oo]f\s+(?:the\s+)?"
+_POSSESSIVE = r"['’]s\b|(?<=s)['’](?!\w)"
 
 
 def loose(text: str) -> str:
@@ -113,8 +114,8 @@ def loose(text: str) -> str:
     >>> loose("Nicholas II") == loose("Nicholas the Second") != loose("Nicholas I")
     True
     """
-    plain = _POSSESSIVE.sub("", bare(text))
-    tokens = [token for part in reversed(_OF.split(plain)) for token in _TOKEN.findall(part)]
+    plain = re.sub(_POSSESSIVE, "", bare(text))
+    tokens = [token for part in reversed(re.split(_OF, plain)) for token in re.findall(_TOKEN, part)]
     numbers = [number for token in tokens if (number := numeral(token))]
     rest = [singular(fold(token)) for token in tokens if not numeral(token) and token.lower() not in ("the", "a", "an")]
     return "".join([*rest, *(f"#{number}" for number in numbers)])

@@ -170,7 +170,8 @@ def romanise(text: str) -> str:
 _SPELLINGS = [
     (re.compile(pattern), one)
     for pattern, one in (
-        ("x", "ks"),
+        ("(?<=[ae])x", "ks"),
+        ("x", "h"),
         ("dj", "dzh"),
         ("s?ch?tsch|shtch|shch|stch|t?sch|tch|ch|sh|kh|h", "h"),
         ("t[sz]|c(?=[eijky])|z", "s"),

@@ -318,7 +318,7 @@ def test_only_a_period_may_be_looked_at() -> None:
     assert "petrograd-strike-of-23-february" in [hit.record.id for hit in hits]
     for hit in hits:
         record = hit.record.thing if isinstance(hit.record, Dispute) else hit.record
-        date = record.date or (record.event and record.event.date)  # type: ignore[attr-defined]
+        date = record.date or (record.event and record.event.date)
         assert "1917-02" <= date.start.isoformat() <= date.end.isoformat() <= "1917-03-18"
 
 
@@ -367,7 +367,7 @@ def test_an_empty_answer_says_what_would_find_more(
     wharf: Dataset, query: str, filters: dict[str, Any], hint: str
 ) -> None:
     hits = wharf.search(query, **filters)
-    assert hits == ()
+    assert not hits
     assert re.search(hint, hits.hint)
     assert " ".join(str(hits).split()) == hits.hint
 

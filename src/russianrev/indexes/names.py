@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from russianrev.han import pinyin
 from russianrev.names import bare, fold, loose
-from russianrev.personal import Parts, is_patronymic, parts, sounds
+from russianrev.personal import Parts, is_patronymic, parts, romanise, sounds
 from russianrev.records.model import Findable, Name, Person, Thing
 from russianrev.vocabulary import NameKind
 
@@ -49,8 +49,9 @@ def by_surname(numbered: Iterable[tuple[int, Person]]) -> dict[str, list[int]]:
                 if read := pinyin(last):
                     forms.setdefault(fold(read), {})[number] = None
         for each in parts_of(person):
-            if each.surname:
-                forms.setdefault(fold(each.surname), {})[number] = None
+            for surname in (each.surname, romanise(each.surname) if is_russian(person) else each.surname):
+                if surname:
+                    forms.setdefault(fold(surname), {})[number] = None
     return _listed(forms)
 
 
@@ -68,11 +69,16 @@ def by_sound(numbered: Iterable[tuple[int, Person]]) -> dict[str, list[int]]:
     """Take persons with a Russian name by how it sounds, so that it may be spelled in Latin letters in any way."""
     forms: dict[str, dict[int, None]] = {}
     for number, person in numbered:
-        if any(name.language == "ru" and any(map(is_patronymic, name.text.split())) for name in person.names):
+        if is_russian(person):
             for each in parts_of(person):
                 for key in sounds(each):
                     forms.setdefault(key, {})[number] = None
     return _listed(forms)
+
+
+def is_russian(person: Person) -> bool:
+    """Tell whether a person has a Russian name: one with a patronymic."""
+    return any(name.language == "ru" and any(map(is_patronymic, name.text.split())) for name in person.names)
 
 
 def parts_of(person: Person) -> Iterator[Parts]:

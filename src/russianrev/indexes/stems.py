@@ -31,7 +31,7 @@ _ASKING = """
 la gi ai khi nao o dau tai sao nhu the vi cua va duoc bi cho
 """
 _QUESTION_WORDS = frozenset(words(_ASKING))  # of Russian and Vietnamese, and a few that stand beside them
-_ASKING_CHINESE = re.compile("为什么|什么时候|什么|怎么样|怎么|怎样|如何|何时|哪里|哪个|哪些|谁|是|吗|呢|的$")
+_ASKING_CHINESE = "为什么|什么时候|什么|怎么样|怎么|怎样|如何|何时|哪里|哪个|哪些|谁|是|吗|呢|的$"
 
 
 def stems(text: str) -> Iterator[str]:
@@ -53,7 +53,9 @@ def asked(question: str) -> list[str]:
     """
     if question.isascii():
         return words(question)
-    return [word for word in _ASKING_CHINESE.sub(" ", " ".join(words(question))).split() if word not in _QUESTION_WORDS]
+    return [
+        word for word in re.sub(_ASKING_CHINESE, " ", " ".join(words(question))).split() if word not in _QUESTION_WORDS
+    ]
 
 
 @lru_cache(maxsize=50_000)
@@ -62,11 +64,11 @@ def _stem(word: str) -> tuple[str, ...]:
         return (stem(word),)
     if any("\u3040" <= character <= "\u9fff" for character in word):
         return (word,) if len(word) == 1 else tuple(word[i : i + 2] for i in range(len(word) - 1))
-    return (_RUSSIAN_ENDING.sub("", word),)
+    return (re.sub(_RUSSIAN_ENDING, "", word),)
 
 
 # Endings of nouns and adjectives, as folding leaves them, where three letters stand before them.
-_RUSSIAN_ENDING = re.compile(
+_RUSSIAN_ENDING = (
     "(?<=[а-я]{3})(?:иями|ями|ами|иях|ях|ах|ого|его|ому|ему|ыми|ими|иеи|ием|иям|ов|ев|еи|ои|ыи|ии|ия|ию|ие|ая|яя|ую|юю"
     "|ое|ее|ые|ом|ем|ам|ям|их|ых|им|ым|а|я|о|е|ы|и|у|ю)$"
 )

@@ -32,7 +32,7 @@ def find(owner: Owner, name: Findable | str, kinds: tuple[type[Any], ...] = ()) 
     if isinstance(exact, Findable) and _fits(exact, kinds):
         return exact
     named = owner.look_up("name", fold(name)) or owner.look_up("name", fold(bare(name)))
-    fitting = _choose(owner, named, kinds) if named else _guess(owner, name, kinds)
+    fitting: list[Findable] = _choose(owner, named, kinds) if named else _guess(owner, name, kinds)
     if len(fitting) == 1:
         return fitting[0]
     if not fitting and isinstance(exact, Findable):

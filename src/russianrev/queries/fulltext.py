@@ -36,7 +36,7 @@ _COUNTED = 100  # of what would be found otherwise
 _PART = (
     0.2  # of the weight of its words is that of a name beside other words: what answered most questions, of 0.1 to 2
 )
-_QUOTED = re.compile('["“”„«「『]([^"“”„«»「」『』]+)["“”»」』]')
+_QUOTED = '["“”„«「『]([^"“”„«»「」『』]+)["“”»」』]'
 
 Condition = Callable[[int], bool]
 """Whether the record with a number may be found."""
@@ -97,7 +97,7 @@ class Search:
         tokens = asked(query)
         terms = list(dict.fromkeys(stems(" ".join(tokens))))
         weights = [found for term in terms if (found := self._weights(term))]
-        every = [*conditions, *(self._says(phrase) for phrase in _QUOTED.findall(query))]
+        every = [*conditions, *(self._says(phrase) for phrase in re.findall(_QUOTED, query))]
         best = _score_best([*weights, *self._weigh_names(tokens, terms)], limit, every)
         hits = [Hit(self._owner[n], round(score, _ROUNDING)) for score, n in best]
         hits = sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
