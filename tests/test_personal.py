@@ -13,6 +13,7 @@ from russianrev.personal import (
     parts,
     romanise,
     sound,
+    sounds,
     tokens_of,
     untitled,
     untitled_chinese,
@@ -132,6 +133,11 @@ def test_a_chinese_title_is_stripped_before_and_after(name: str, bare: str) -> N
 )
 def test_one_name_has_one_sound(spellings: str) -> None:
     assert len({sound(romanise(spelling)) for spelling in spellings.split()}) == 1
+
+
+def test_a_russian_name_is_heard_as_a_surname_in_full_and_with_the_patronymic() -> None:
+    assert list(sounds(Parts(("Иван", "Ильич"), "Петров"))) == ["petrov", "ivanilihpetrov", "ivanilih"]
+    assert list(sounds(Parts(("Ivan",)))) == []
 
 
 @given(st.text())

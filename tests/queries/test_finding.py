@@ -389,3 +389,12 @@ def test_only_names_with_a_patronymic_are_found_by_their_sound(tmp_path: Path) -
     assert dataset.find("Petroff").id == dataset.find("I. I. Petroff").id == "one"
     with pytest.raises(UnknownNameError):
         dataset.find("Chmidt")
+
+
+def test_a_chinese_surname_is_what_stands_behind_the_dot(tmp_path: Path) -> None:
+    tables = example()
+    names = [{"text": "列夫·托洛茨基", "language": "zh", "kind": "usual"}, {"text": "甲·乙丙", "language": "zh"}]
+    tables["person"] += [{"id": "one", "name": "One", "names": names}]
+    dataset = Dataset(owner(tmp_path, tables))
+    for query in ("托洛茨基", "Tuoluociji", "Liefu Tuoluociji", "乙丙"):
+        assert dataset.find(query).id == "one"
