@@ -29,11 +29,11 @@ _ENOUGH = 1.0  # seconds after which a question has been asked often enough
 _WIDE = ("1901", "1938")
 
 QUERIES = (RARE_WORD, COMMON_WORD, "soviet government", "the war in russia")
-"""A rare word, one of a half per cent of the statements, two common ones, and four of which two are in almost all."""
+"""A rare word, one of a half per cent of the statements, two common ones, and two beside two that do not count."""
 
 
-COMMON = "had were on for"
-"""Four words of which each is in a tenth of the statements, as no question that people ask is made of."""
+COMMON = "war revolution party soviet"
+"""Four words of which each is in a twentieth of the statements or more."""
 
 
 @frozen

@@ -305,8 +305,15 @@ def test_search_prints_what_fits_best(run: Run) -> None:
 
 
 def test_search_says_when_it_finds_nothing(run: Run) -> None:
-    assert run("search", "zeppelin").out == "nothing found\n"
+    assert run("search", "zeppelin").out.startswith("nothing says 'zeppelin' in titles, names,")
     assert run("search", "zeppelin", "--json").json == []
+
+
+def test_search_looks_only_where_it_is_told(run: Run) -> None:
+    asked = ("search", "who", "shot", "Stolypin", "--kind", "statement", "--within", "figes-notes")
+    hits = run(*asked, "--between", "1911-08", "1911-10", "--json").json
+    assert hits
+    assert all(hit["record"]["id"].startswith("figes-notes:") for hit in hits)
 
 
 def test_schema_prints_the_schema_of_data_files(run: Run) -> None:

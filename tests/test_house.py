@@ -14,7 +14,9 @@ import russianrev
 PACKAGE = Path(russianrev.__file__).parent
 
 FLOORS = (
-    ("_version", "vocabulary", "names", "text"),
+    ("_version", "vocabulary", "han", "text"),
+    ("names",),
+    ("personal",),
     ("about", "errors", "views"),
     ("dates", "extras", "translations"),
     ("picture",),

@@ -128,7 +128,9 @@ def test_the_page_of_an_event_lists_who_took_part_in_which_role(wharf: Dataset) 
 
 
 def test_the_page_of_an_event_lists_its_parts(wharf: Dataset) -> None:
-    assert section(wharf, "revolution-in-krasny-bor", "Its parts") == ["3–12 (16–25) March 1917 Strike at the wharf [wharf-strike]"]
+    assert section(wharf, "revolution-in-krasny-bor", "Its parts") == [
+        "3–12 (16–25) March 1917 Strike at the wharf [wharf-strike]"
+    ]
 
 
 def test_the_page_of_a_person_lists_their_life_and_events(wharf: Dataset) -> None:

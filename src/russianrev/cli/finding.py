@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from russianrev.cli.parsing import Answer, Context, Group, argument
+from russianrev.records.model import RECORDS
 from russianrev.text import table
 
 GROUP = Group()
@@ -17,12 +18,18 @@ def _find(context: Context, name: str) -> Answer:
 @GROUP.command(
     "search",
     "What fits a few words best.",
-    "purge leningrad",
+    "who shot Stolypin --kind event",
     argument("words", nargs="+", help="what to look for"),
+    argument("--kind", choices=list(RECORDS), metavar="KIND", help=f"only this kind: {', '.join(RECORDS)}"),
+    argument("--within", metavar="NAME", help="only the statements and disputes of a source, or about a thing"),
+    argument("--between", nargs=2, metavar=("START", "END"), help="only what is dated in this period"),
     argument("--limit", type=int, default=10, help="how many at most (default: 10)"),
 )
-def _search(context: Context, words: list[str], limit: int) -> Answer:
-    hits = context.dataset.search(" ".join(words), limit=limit)
+def _search(
+    context: Context, words: list[str], kind: str | None, within: str | None, between: list[str] | None, limit: int
+) -> Answer:
+    period = (between[0], between[1]) if between else None
+    hits = context.dataset.search(" ".join(words), kind=kind, within=within, between=period, limit=limit)
     rows = [(hit.record.id, hit.record.label) for hit in hits]
     value = [{"score": hit.score, "record": hit.record} for hit in hits]
-    return Answer(value, "\n".join(table(rows)) or "nothing found")
+    return Answer(value, "\n".join(table(rows)) or str(hits))

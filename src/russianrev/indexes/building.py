@@ -10,7 +10,7 @@ from russianrev.records.base import ByKind
 from russianrev.records.model import FINDABLE
 from russianrev.records.numbers import numbered
 
-INDEXES = (*events.BUILDERS, "name", "sound", "word", "held", "anniversary")
+INDEXES = (*events.BUILDERS, "name", "surname", "given", "sound", "word", "held", "anniversary")
 """The names of the indexes."""
 
 
@@ -20,8 +20,10 @@ def build(index: str, records: ByKind) -> dict[str, Any]:
         return events.BUILDERS[index](records["event"])
     makers: dict[str, Callable[[], dict[str, Any]]] = {
         "name": lambda: names.by_name(numbered(records, *FINDABLE)),
+        "surname": lambda: names.by_surname(numbered(records, "person")),
+        "given": lambda: names.by_given_name(numbered(records, "person")),
         "sound": lambda: names.by_sound(numbered(records, "person")),
-        "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement")),
+        "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement", "dispute")),
         "anniversary": lambda: days.by_day(numbered(records, "person", "party", "work")),
         "held": lambda: stretches.by_field(numbered(records, "place", "person")),
     }

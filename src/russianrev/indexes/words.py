@@ -1,21 +1,21 @@
-"""What statements, events and names say, by its words, ready to be ranked.
+"""What statements, disputes, events and names say, by its words, ready to be ranked.
 
 The ranking is Okapi BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009, with its usual
-k1 = 1.2 and b = 0.75); English plurals are folded by Harman's S-stemmer (*How effective is suffixing?*, 1991).
+k1 = 1.2 and b = 0.75).
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from russianrev.names import words
+from russianrev.indexes.stems import stems
 from russianrev.records.base import Record
-from russianrev.records.model import Event, Findable, Party, Source, Statement, Thing
+from russianrev.records.model import Dispute, Event, Findable, Party, Source, Statement, Thing
 
 _K1, _B = 1.2, 0.75
 ALL = "*"
@@ -32,16 +32,23 @@ def weight(count: int, length: int, mean: float) -> float:
     return count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * length / mean))
 
 
-def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, Any]:
+def by_word(numbered: Iterable[tuple[int, Findable | Statement | Dispute]]) -> dict[str, Any]:
     """Take the records in which each word stands, and how many times, where it weighs most first.
 
     Where it weighs the same, they are in order of their ids. Under `ALL` stands how many words each record
     has, by its number, how many they are on the mean, and how many records there are.
     """
-    texts = sorted((record.id, number, Counter(_list_terms(record))) for number, record in numbered)
-    lengths = array("I", [0]) * (1 + max((number for _, number, _ in texts), default=0))
-    for _, number, counts in texts:
-        lengths[number] = counts.total()
+    texts, long = [], {}
+    for number, record in numbered:
+        heads, bodies = texts_of(record)
+        plain = [stem for text in bodies for stem in stems(text)]
+        titles = [list(stems(text)) * _TITLE_WEIGHT for text in heads]
+        texts.append((record.id, number, Counter(chain(plain, *titles))))
+        long[number] = len(plain) + len(titles[0] if titles else ())
+    texts.sort(key=itemgetter(0))
+    lengths = array("I", [0]) * (1 + max(long, default=0))
+    for number, length in long.items():
+        lengths[number] = length
     mean = sum(lengths) / len(texts) if any(lengths) else 1.0
     postings: dict[str, list[tuple[float, int, int]]] = {}
     for _, number, counts in texts:
@@ -56,7 +63,8 @@ def by_word(numbered: Iterable[tuple[int, Findable | Statement]]) -> dict[str, A
     return found
 
 
-def _list_terms(record: Record) -> Iterator[str]:
+def texts_of(record: Record) -> tuple[list[str], list[str]]:
+    """Take what the search reads of a record: its title and names, and what else it says."""
     heads = [record.label]
     if isinstance(record, Thing):
         heads += [name.text for name in record.names]
@@ -64,46 +72,17 @@ def _list_terms(record: Record) -> Iterator[str]:
     match record:
         case Statement():
             heads, bodies = [], [record.text, record.date_printed, *(figure.printed for figure in record.figures)]
+            bodies += [text for each in record.readings for text in (each.printed, each.read_as, each.reason)]
+        case Dispute():
+            heads, bodies = [], [record.label, record.reason, *(record.worded(each.value) for each in record.values)]
         case Event():
             bodies = [record.summary]
         case Party():
             bodies = [record.position]
         case Source():
-            bodies = [record.container, record.publisher]
+            whole = record.work.title if record.work else ""
+            heads += [record.part]
+            bodies = [whole, record.container, record.publisher, *(author.name for author in record.authors)]
         case _:
             pass
-    for text in dict.fromkeys(heads):
-        yield from list(stems(text)) * _TITLE_WEIGHT
-    for text in bodies:
-        yield from stems(text)
-
-
-def stems(text: str) -> Iterator[str]:
-    """Divide a text into words as they are matched; in scripts without spaces, each pair of neighbouring characters."""
-    for word in words(text):
-        if word.isascii() or not _lacks_spaces(word):
-            yield _make_singular(word)
-        elif len(word) == 1:
-            yield word
-        else:
-            yield from (word[i : i + 2] for i in range(len(word) - 1))
-
-
-def _lacks_spaces(word: str) -> bool:
-    return any("\u3040" <= character <= "\u9fff" for character in word)
-
-
-@lru_cache(maxsize=50_000)
-def _make_singular(word: str) -> str:
-    """Make a plural singular by Harman's S-stemmer: the first rule that fits.
-
-    >>> [_make_singular(word) for word in ("queues", "parties", "congress", "soviets", "bus")]
-    ['queue', 'party', 'congress', 'soviet', 'bus']
-    """
-    if word.endswith("ies") and not word.endswith(("eies", "aies")):
-        return word[:-3] + "y"
-    if word.endswith("es") and not word.endswith(("aes", "ees", "oes")):
-        return word[:-1]
-    if word.endswith("s") and not word.endswith(("us", "ss")):
-        return word[:-1]
-    return word
+    return [*dict.fromkeys(heads)], bodies

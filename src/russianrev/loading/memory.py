@@ -38,7 +38,7 @@ class Loaded:
         self._records: list[Record] = []
         for each in self.records.values():
             for record in each:
-                fill(record, {"_owner": self})
+                fill(record, {"_owner": self, "_number": len(self._records)})
                 self._records.append(record)
         self._indexes: dict[str, Mapping[str, Any]] = {"track": {}, "text": {}, **self.beside}
 

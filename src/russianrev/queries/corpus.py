@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from russianrev.queries.anniversaries import Anniversaries
     from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
     from russianrev.queries.comparison import Comparisons
-    from russianrev.queries.fulltext import Hit, Search
+    from russianrev.queries.fulltext import Hits, Search
     from russianrev.queries.gathering import Gathered
     from russianrev.queries.quantities import Quantity
     from russianrev.records.model import (
@@ -103,10 +103,10 @@ class Corpus(Shown):
     def find(self, name: Findable | str, *kinds: type[Any]) -> Findable:
         """Find the one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
 
-        Case, accents, punctuation, initials' dots and spacing make no difference; an English article before the name
-        or a possessive after it is passed over. A person is also found by the surname, and by any way of writing a
-        Russian name in Latin letters. A thing's exact id always means that thing.
-        Raises `UnknownNameError` with `suggestions`, `AmbiguousNameError` with `candidates`, `TypeError`.
+        Case, accents, punctuation and spacing make no difference, nor do an English article or plural. A person is also
+        found by a surname, initials, a title or a patronymic beside it, and by any way of writing a Russian name in
+        Latin letters. A numeral counts, and an exact id always means that thing. Raises `UnknownNameError` with
+        `suggestions`, `AmbiguousNameError` with `candidates`, the likeliest first, `TypeError`.
 
         >>> import russianrev as rr
         >>> rr.find("TROTSKY") is rr.find("Лев Троцкий") is rr.persons["trotsky"]
@@ -392,21 +392,31 @@ class Corpus(Shown):
         one = self.find(thing, Thing)
         return compare(one.branch if isinstance(one, Event) else [one], attribute)
 
-    def search(self, query: str, *, limit: int = 20) -> Answers[Hit]:
-        """Find the statements, events, persons and other things that a few words fit best, best first.
+    def search(
+        self,
+        words: str,
+        *,
+        kind: type[Any] | str | None = None,
+        within: Findable | str | None = None,
+        between: tuple[DateLike, DateLike] | None = None,
+        limit: int = 20,
+    ) -> Hits:
+        """Find the statements, disputes, events, persons and other things that a question fits best.
 
-        Accents, case and plurals make no difference. Any of the words may match; those that are rare count most.
-        Raises `ValueError` for a limit below 0.
+        Titles, names in all languages, statements, readings and the reasons of disputes are read. Any of the words may
+        match, whatever their endings; “the” and “who” do not count, rare words do most, and a whole name comes first.
+        What is in quotation marks must stand there so. It may be narrowed to a `kind` (a class, or its word, "event"),
+        to the statements and disputes `within` a source or of a thing, and to what is dated `between` two dates.
+        Raises `ValueError` for a limit below 0 or a kind that there is not, and what `find` and `between` raise.
 
         >>> import russianrev as rr
-        >>> rr.search("smirnov kazan")[0].record
-        <Person ivan-smirnov: Ivan Smirnov>
+        >>> rr.search("How did dual power work?", kind="event")[0].record.id
+        'dual-power'
         """
-        if not isinstance(query, str):
-            raise TypeError(f"wanted: words to look for, not {type(query).__name__}")
-        if limit < 0:
-            raise ValueError(f"wanted: how many hits at most, not {limit}")
-        return self._search.hits(query, limit)
+        from russianrev.queries.narrowing import conditions
+
+        place = None if within is None else self.find(within)
+        return self._search.hits(words, limit, conditions(self.owner, kind, place, between))
 
     @cached_property
     def _search(self) -> Search:

@@ -117,10 +117,13 @@ def link_lines(link: Link) -> list[str]:
 
 
 def record_lines(record: Record) -> list[str]:
-    """Write a record's name, what sort of thing it is, and its id; of a statement all that is said."""
+    """Write a record's name, what sort of thing it is, when it was, and its id; of a statement or dispute all of it."""
     if isinstance(record, Statement):
         return list(statement_lines(record))
-    return wrap(f"{record.label} ({kind_of(record)}) [{record.id}]", rest=INDENT)
+    if isinstance(record, Dispute):
+        return dispute_lines(record)
+    when = f", {record.date}" if isinstance(record, Event) and record.date else ""
+    return wrap(f"{record.label} ({kind_of(record)}{when}) [{record.id}]", rest=INDENT)
 
 
 def cut(found: Sequence[_T], most: int = MOST) -> tuple[Iterator[_T], list[str]]:
