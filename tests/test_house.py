@@ -14,7 +14,7 @@ import russianrev
 PACKAGE = Path(russianrev.__file__).parent
 
 FLOORS = (
-    ("_version", "vocabulary", "names", "text"),
+    ("_version", "arguments", "vocabulary", "names", "text"),
     ("about", "errors", "views"),
     ("dates", "extras"),
     ("records",),

@@ -34,7 +34,7 @@ def flashcards(drafts: Iterable[Draft], language: str, about: About | None) -> s
     for draft in drafts:
         for question in phrase([draft], language, Random(draft.id)):
             if question.kind is not QuestionKind.SOURCE:
-                tags = [question.kind, language, *(thing.id for thing in question.things)]
+                tags = [question.kind, question.language, *(thing.id for thing in question.things)]
                 front = "\n".join([question.text, *question.lettered])
-                writer.writerow([f"russianrev-{language}-{draft.id}", front, question.key, " ".join(tags)])
+                writer.writerow([f"russianrev-{question.language}-{draft.id}", front, question.key, " ".join(tags)])
     return text.getvalue()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from russianrev.indexes import events, names, stretches, words
+from russianrev.indexes import events, languages, names, stretches, words
 from russianrev.records.base import ByKind
-from russianrev.records.model import FINDABLE
+from russianrev.records.model import FINDABLE, THINGS
 from russianrev.records.numbers import numbered
 
-INDEXES = (*events.BUILDERS, "name", "sound", "word", "held")
+INDEXES = (*events.BUILDERS, "name", "sound", "word", "held", "language")
 """The names of the indexes."""
 
 
@@ -22,6 +22,7 @@ def build(index: str, records: ByKind) -> dict[str, Any]:
         "name": lambda: names.by_name(numbered(records, *FINDABLE)),
         "sound": lambda: names.by_sound(numbered(records, "person")),
         "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement")),
+        "language": lambda: languages.by_language(thing for _, thing in numbered(records, *THINGS)),
         "held": lambda: stretches.by_field(numbered(records, "place", "person")),
     }
     return makers[index]()

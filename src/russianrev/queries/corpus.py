@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
+from russianrev.arguments import whole_number
 from russianrev.dates import Calendar, DateLike, parse_date
 from russianrev.queries.collection import Collection
 from russianrev.queries.selection import EventIndex
@@ -350,9 +351,10 @@ class Corpus(Shown):
         """
         if not isinstance(query, str):
             raise TypeError(f"wanted: words to look for, not {type(query).__name__}")
-        if limit < 0:
-            raise ValueError(f"wanted: how many hits at most, not {limit}")
-        return self._search.hits(query, limit)
+        most = whole_number(limit, "how many hits at most")
+        if most < 0:
+            raise ValueError(f"wanted: how many hits at most, not {most}")
+        return self._search.hits(query, most)
 
     @cached_property
     def _search(self) -> Search:

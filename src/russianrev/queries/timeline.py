@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
+from russianrev.arguments import whole_number
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, as_calendar, as_period
 from russianrev.errors import DateError
 from russianrev.queries.collection import Collection
@@ -179,6 +180,7 @@ class Timeline(Collection["Event"]):
         >>> print(*chart.title.text)
         23 February – 3 March 1917 (O.S.)
         """
+        labels = None if labels is None else whole_number(labels, "how many labels")
         if not self:
             raise ValueError(f"nothing to draw: the timeline is empty. {self.hint}".rstrip())
         made: altair.LayerChart = view(self, "chart", by=by, labels=labels, language=language, width=width, title=title)
@@ -194,6 +196,7 @@ class Timeline(Collection["Event"]):
         >>> print(*rr.between("1917-10 OS").network_chart(most=20).title.text)
         Who took part with whom, 1–31 October 1917 (O.S.)
         """
+        most = whole_number(most, "how many persons, parties and bodies at most")
         made: altair.LayerChart = view(self, "network-chart", most=most, width=width, title=title)
         return made
 

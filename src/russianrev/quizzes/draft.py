@@ -9,6 +9,7 @@ from random import Random
 
 from attrs import frozen
 
+from russianrev.arguments import choose_language, whole_number
 from russianrev.quizzes.questions import Choice, Question, QuestionKind, Quiz
 from russianrev.quizzes.words import LANGUAGES, gap_title, has_name, name_choice, word_question
 from russianrev.records.model import Event, Findable, Person, Statement, Thing
@@ -72,6 +73,7 @@ class Draft:
 
 def quiz(drafts: Iterable[Draft], n: int, seed: int | str | None, language: str) -> Quiz:
     """Make the quiz of `Dataset.quiz`: questions in random order, the kinds in turn as long as each has any."""
+    wanted = whole_number(n, "how many questions")
     random = Random(seed)
     piles: dict[QuestionKind, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -80,16 +82,15 @@ def quiz(drafts: Iterable[Draft], n: int, seed: int | str | None, language: str)
         random.shuffle(pile)
     turns = zip_longest(*random.sample(list(piles.values()), len(piles)))
     in_turn = (draft for turn in turns for draft in turn if draft)
-    made = Quiz(islice(phrase(in_turn, language, random), max(n, 0)))
-    if len(made) != n:
-        raise ValueError(f"wanted: as many questions as can be asked here, which is {len(made)} of {n}")
+    made = Quiz(islice(phrase(in_turn, language, random), max(wanted, 0)))
+    if len(made) != wanted:
+        raise ValueError(f"wanted: as many questions as can be asked here, which is {len(made)} of {wanted}")
     return made
 
 
 def phrase(drafts: Iterable[Draft], language: str, random: Random) -> Iterator[Question]:
     """Phrase the drafts that a language has names for. Raises `ValueError` for one that has no words for questions."""
-    if language not in LANGUAGES:
-        raise ValueError(f"wanted: a language of {', '.join(LANGUAGES)}, not {language!r}")
+    chosen = choose_language(language, LANGUAGES)
     for draft in drafts:
-        if question := draft.phrase(language, random):
+        if question := draft.phrase(chosen, random):
             yield question
