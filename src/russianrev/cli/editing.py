@@ -19,10 +19,19 @@ GROUP = Group()
 
 
 @GROUP.command(
-    "schema", "The JSON Schema of data files, for an editor that completes and checks them.", "> schema.json"
+    "schema",
+    "The JSON Schema of data files, for an editor that completes and checks them; or of answers, for other programs.",
+    "> schema.json",
+    argument("--answers", action="store_true", help="of what to_dict makes and --json prints"),
 )
-def _schema(context: Context) -> Answer:
-    return Answer(schema(), to_json(schema()))
+def _schema(context: Context, answers: bool) -> Answer:
+    if answers:
+        from russianrev.exports import shapes  # which needs the classes of every answer
+
+        made = shapes.schema()
+    else:
+        made = schema()
+    return Answer(made, to_json(made))
 
 
 @GROUP.command(

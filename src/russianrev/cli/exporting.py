@@ -35,11 +35,7 @@ def _export(context: Context, form: str, output: str | None) -> Answer:
 )
 def _quiz(context: Context, n: int, seed: str | None, about: str | None, language: str) -> Answer:
     made = context.dataset.quiz(n, seed=seed, about=about, language=language)
-    value = [
-        {"kind": q.kind, "text": q.text, "options": q.options, "answer": q.answer, "citations": q.citations}
-        for q in made
-    ]
-    return Answer(value, f"{made}\n\nAnswers\n\n{made.key}")
+    return Answer(made, f"{made}\n\nAnswers\n\n{made.key}")
 
 
 @GROUP.command(

@@ -24,5 +24,4 @@ def _find(context: Context, name: str) -> Answer:
 def _search(context: Context, words: list[str], limit: int) -> Answer:
     hits = context.dataset.search(" ".join(words), limit=limit)
     rows = [(hit.record.id, hit.record.label) for hit in hits]
-    value = [{"score": hit.score, "record": hit.record} for hit in hits]
-    return Answer(value, "\n".join(table(rows)) or "nothing found")
+    return Answer(hits, "\n".join(table(rows)) or "nothing found")

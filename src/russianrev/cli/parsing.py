@@ -100,7 +100,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def make_parser(groups: Iterable[Group]) -> Parser:
-    """Make the parser of all commands. What it parses has `run`, `data`, `json` and the arguments of the command.
+    """Make the parser of all commands. What it parses has `run`, `data`, `json`, `full` and the arguments of the command.
 
     Where no command is named, the first is meant.
     """
@@ -112,9 +112,10 @@ def make_parser(groups: Iterable[Group]) -> Parser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     common = Parser(add_help=False)
     common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--full", action="store_true", help="with --json: all there is to it, at length")
     common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
     commands = [command for group in groups for command in group.commands]
-    parser.set_defaults(run=commands[0].run, json=False, data=None)
+    parser.set_defaults(run=commands[0].run, json=False, full=False, data=None)
     listed = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in commands:
         epilog = f"example: russianrev {command.name} {command.example}".rstrip()

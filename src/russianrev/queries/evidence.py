@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 import attrs
@@ -130,12 +130,17 @@ def date_given(event: Event, source: Source) -> HistoricalDate | None:
     dates = [s.date for s in claimed or statements if s.date]
     if not dates or event.date in dates:
         return event.date if dates else None
+    return stretch_of(dates)
+
+
+def stretch_of(dates: Collection[HistoricalDate]) -> HistoricalDate | None:
+    """Find the stretch from the first to the last of some dates; to the day if they are of two calendars.
+
+    None if it is open at both ends.
+    """
     first, last = min(dates, key=_find_beginning), max(dates, key=_find_end)
-    return first if first == last else _span(first, last)
-
-
-def _span(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
-    """Span from the beginning of one date to the end of another; to the day if they are of two calendars."""
+    if first == last:
+        return first
     if first.start is None and last.end is None:
         return None
     if first.calendar is last.calendar:

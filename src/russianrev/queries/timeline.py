@@ -38,6 +38,7 @@ class Timeline(Collection["Event"]):
     """
 
     __slots__ = ("_hint", "_index", "_resolve", "period")
+    period: HistoricalDate | None
 
     def __init__(
         self,
