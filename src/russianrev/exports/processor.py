@@ -138,7 +138,14 @@ def _classes() -> Any:
     classes = {cls.__name__.replace("_", "-").lower(): cls for cls in _model.CitationStylesElement.__subclasses__()}
     lookup = _etree.ElementNamespaceClassLookup()
     lookup.get_namespace(_NAMESPACE).update(
-        {**classes, None: _model.CitationStylesElement, "name": _Name, "names": _Names, "label": _Label, "substitute": _Substitute}
+        {
+            **classes,
+            None: _model.CitationStylesElement,
+            "name": _Name,
+            "names": _Names,
+            "label": _Label,
+            "substitute": _Substitute,
+        }
     )
     return lookup
 

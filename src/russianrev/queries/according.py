@@ -79,7 +79,9 @@ class _Account:
         own: tuple[Record, ...] = (self.source, *self.statements)
         for record in own:
             yield KINDS[type(record)], self.writer.unstructure(record)
-        for dispute in dict.fromkeys(dispute for each in (self.source, *self.kept.values()) for dispute in each.disputes):
+        for dispute in dict.fromkeys(
+            dispute for each in (self.source, *self.kept.values()) for dispute in each.disputes
+        ):
             table = self._write_dispute(dispute)
             if dispute.thing.id in self.kept and table["values"]:
                 self.disputed.add((dispute.thing.id, dispute.attribute))

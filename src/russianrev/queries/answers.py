@@ -8,6 +8,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from russianrev.dates import Calendar, HistoricalDate
+from russianrev.queries.framed import Framed
 from russianrev.records.model import (
     Capital,
     Citation,
@@ -27,13 +28,13 @@ from russianrev.vocabulary import Authority
 _T_co = TypeVar("_T_co", covariant=True)
 
 
-class Answers(Shown, tuple[_T_co, ...]):
+class Answers(Framed, Shown, tuple[_T_co, ...]):
     """What a query found, in order: statements, accounts, disputes, hits of a search, or persons and what they held."""
 
     __slots__ = ()
 
 
-class Citations(Shown, tuple[Citation, ...]):
+class Citations(Framed, Shown, tuple[Citation, ...]):
     """The citations for a thing, or for one aspect of it; `authority` is set where that aspect is editorial.
 
     What is editorial no document states so; the citations are then those that speak of it less exactly, or otherwise.
@@ -102,7 +103,7 @@ class Account(Shown):
 
 
 @frozen
-class Situation(Shown):
+class Situation(Framed, Shown):
     """How things stood on a date: the calendar in force, the capital, and of each person what held then."""
 
     date: HistoricalDate
@@ -138,7 +139,7 @@ class Link(Shown):
         return f"{self.cause.title} → {self.effect.title} ({sources})"
 
 
-class Links(Shown, tuple[Link, ...]):
+class Links(Framed, Shown, tuple[Link, ...]):
     """Causes or consequences, the nearest first."""
 
     __slots__ = ()

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from russianrev.dates import HistoricalDate
 from russianrev.queries.evidence import date_given
+from russianrev.queries.framed import Framed
 from russianrev.records.model import Citation, Claim, Dispute, Event, Figure, Source, Statement, Thing, stretches_of
 from russianrev.text import counted, table, wrap_lines
 from russianrev.views import Shown
@@ -66,7 +67,7 @@ class Comparison(Shown):
         return "\n".join(lines)
 
 
-class Comparisons(Shown, tuple[Comparison, ...]):
+class Comparisons(Framed, Shown, tuple[Comparison, ...]):
     """Comparisons, and the totals of them."""
 
     __slots__ = ()

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from russianrev.arguments import whole_number
 from russianrev.passages.documents import Documents
+from russianrev.queries.framed import Framed
 from russianrev.records.description import notes_on
 from russianrev.records.model import Citation, Dispute, Skipped, Source, Statement
 from russianrev.text import wrap
@@ -50,7 +51,7 @@ class Paragraph(Shown):
         return "\n".join(lines)
 
 
-class Paragraphs(Shown, tuple[Paragraph, ...]):
+class Paragraphs(Framed, Shown, tuple[Paragraph, ...]):
     """Paragraphs of a document, in order."""
 
     __slots__ = ()
