@@ -25,7 +25,7 @@ FLOORS = (
     ("facts", "tabular", "quizzes", "charts"),
     ("frames", "terminal", "html", "exports"),
     ("dataset",),
-    ("cli", "__init__"),
+    ("cli", "__init__", "__pyinstaller"),
     ("__main__",),
 )
 """The rooms, from the ground up: the modules and packages of the library."""

@@ -64,8 +64,8 @@ class Plain:
         What others tell of a record is only counted, unless `full`: then its statements and disputes are there too.
 
         >>> import russianrev as rr
-        >>> rr.events["october-revolution"].to_dict()["date"]["old_style"]["start"]
-        '1917-10-24'
+        >>> rr.events["kirov-assassination"].to_dict()["date"]["old_style"]["start"]
+        '1934-11-18'
         """
         return view(self, "dict", full=full)  # type: ignore[no-any-return]
 
