@@ -14,12 +14,17 @@ import textwrap
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from difflib import SequenceMatcher
+from email.message import EmailMessage
 from functools import partial
+from html import escape
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import TypeAlias
 from unicodedata import normalize
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from attrs import frozen
 
@@ -97,11 +102,47 @@ def _wrap(text: str) -> bytes:
     return "\n\n".join("\n".join(textwrap.wrap(line, 70)) for line in text.split("\n")).encode()
 
 
+def _as_html(text: str) -> bytes:
+    """Save a text as a web page, with a part of each paragraph set in another way."""
+    paragraphs = (f"<p><i>{escape(line[:9])}</i>{escape(line[9:])}</p>" for line in text.split("\n"))
+    head = "<!DOCTYPE html><html><head><meta charset=utf-8><title>A page</title><script>var a = '<p>';</script></head>"
+    return f"{head}<body><ul><li>Home<li>About</ul>{''.join(paragraphs)}</body></html>".encode()
+
+
+def _as_mhtml(text: str) -> bytes:
+    """Save a text as a browser saves a page with its pictures."""
+    message = EmailMessage()
+    message.set_content(_as_html(text).decode(), subtype="html", cte="quoted-printable")
+    message.add_related(bytes(10_000), "image", "png")
+    return message.as_bytes()
+
+
+def _as_epub(text: str) -> bytes:
+    """Save a text as an electronic book of two parts."""
+    lines = text.split("\n")
+    half = len(lines) // 2
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", '<container><rootfile full-path="book.opf"/></container>')
+        items = "".join(f'<item id="{part}" href="{part}.html" media-type="text/html"/>' for part in "ab")
+        spine = '<spine><itemref idref="a"/><itemref idref="b"/></spine>'
+        book.writestr("book.opf", f"<package><manifest>{items}</manifest>{spine}</package>")
+        book.writestr("b.html", _as_html("\n".join(lines[half:])))
+        book.writestr("a.html", _as_html("\n".join(lines[:half])))
+    return content.getvalue()
+
+
 CHANGES = {
     "identical": Change(),
     "CRLF line ends": Change(whole=lambda text: text.replace("\n", "\r\n").encode()),
     "one header line added": Change(whole=lambda text: f"A header\n{text}".encode()),
     "a byte-order mark": Change(whole=lambda text: text.encode("utf-8-sig")),
+    "CR line ends": Change(whole=lambda text: text.replace("\n", "\r").encode()),
+    "Windows-1252, where it has the letters": Change(whole=lambda text: text.encode("windows-1252")),
+    "a web page": Change(whole=_as_html),
+    "a web page saved with its pictures": Change(whole=_as_mhtml),
+    "an electronic book": Change(whole=_as_epub),
     "UTF-16": Change(whole=lambda text: text.encode("utf-16")),
     "decomposed accents (NFD)": Change(lambda text, *_: [normalize("NFD", each) for each in text]),
     "straight quotes, ASCII punctuation": Change(lambda text, *_: [each.translate(_ASCII) for each in text]),
@@ -118,10 +159,13 @@ def measure_changes(documents: Documents) -> Iterator[str]:
     yield "|---|--:|--:|--:|--:|--:|---|--:|"
     for name, change in CHANGES.items():
         with tempfile.TemporaryDirectory() as folder:
-            pieces = {source: _change(document, change) for source, document in documents.items()}
-            for source, made in pieces.items():
+            pieces = {}
+            for source, document in documents.items():
+                made = _change(document, change)
                 text = "\n".join("".join(each) for each in made if each is not None)
-                Path(folder, source.id).write_bytes(change.whole(text))
+                with suppress(UnicodeEncodeError):
+                    Path(folder, source.id).write_bytes(change.whole(text))
+                    pieces[source] = made
             begun = time.process_time()
             found = rr.documents(folder)
             count, gone = Counter[str](), 0
@@ -228,9 +272,11 @@ def main() -> None:
     parser.add_argument("--copies", default=os.environ.get(COPIES), help=f"the folder of copies (default: ${COPIES})")
     copied = parser.parse_args().copies
     documents = rr.documents()
+    if not documents:
+        parser.error(str(documents))
     print("\n".join(measure_changes(documents)), flush=True)
     if copied:
-        texts = {path.stem: Document.open(path) for path in sorted(documents.folder.glob("*.txt"))}
+        texts = {path.stem: Document.open(path) for path in sorted(documents.places[0].glob("*.txt"))}
         copies = {path.stem: Document.open(path) for path in sorted(Path(copied).glob("*.txt"))}
         for measure in (measure_copies, measure_refusals):
             print("", *measure(texts, copies), sep="\n", flush=True)

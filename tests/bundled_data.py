@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from russianrev.dataset import Dataset
-from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents
+from russianrev.passages.documents import Documents
+from russianrev.passages.store import DOCUMENTS_VARIABLE
 from russianrev.records.model import Dispute, Findable, Source, Thing
 
 ROOT = Path(__file__).parents[1]

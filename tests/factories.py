@@ -15,6 +15,7 @@ import pytest
 from russianrev.loading.files import load_records
 from russianrev.loading.memory import Loaded
 from russianrev.passages.document import Document, digest
+from russianrev.passages.passed_over import Room
 from russianrev.records.base import Record
 
 R = TypeVar("R", bound=Record)
@@ -354,9 +355,9 @@ def files_opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     opened: list[Path] = []
     open = Document.open
 
-    def remember(path: Path) -> Document:
+    def remember(path: Path, room: Room | None = None) -> Document:
         opened.append(path)
-        return open(path)
+        return open(path, room)
 
     monkeypatch.setattr(Document, "open", remember)
     return opened

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
@@ -65,23 +66,42 @@ def aligned(paragraphs: list[str], copy: str) -> Alignment:
 
 def tracked_dataset(folder: Path, paragraphs: list[str], cited: list[Span] | None = None) -> Dataset:
     """A data set with one document, of whose sentences all are cited, or these, the last as skipped, and its track."""
-    text = "\n".join(paragraphs) + "\n"
-    *told, skipped = cited or spans(paragraphs)
-    statements = [
-        {
-            "id": f"invented:{number}.{place + 1}",
-            "text": f"Sentence {place}.",
-            **_citation(paragraphs, (number, start, end)),
-            "about": ["sentences"],
-        }
-        for place, (number, start, end) in enumerate(told)
-    ]
-    source = {"id": "invented", "title": "Invented", "kind": "notes", "language": "en", **facts_of(text)}
-    source["skipped"] = [{**_citation(paragraphs, skipped), "reason": "heading"}]
+    return _dataset(folder, {"invented": paragraphs}, {"invented": cited or spans(paragraphs)}, {})
+
+
+def tracked_library(
+    folder: Path, documents: Mapping[str, list[str]], addresses: Mapping[str, list[dict[str, str]]]
+) -> Dataset:
+    """A data set with documents, of which all sentences are cited, their tracks, and addresses of some."""
+    return _dataset(folder, documents, {id: spans(paragraphs) for id, paragraphs in documents.items()}, addresses)
+
+
+def _dataset(
+    folder: Path,
+    documents: Mapping[str, list[str]],
+    cited: Mapping[str, list[Span]],
+    addresses: Mapping[str, list[dict[str, str]]],
+) -> Dataset:
+    sources, statements = [], []
+    texts = {id: "\n".join(paragraphs) + "\n" for id, paragraphs in documents.items()}
+    for id, paragraphs in documents.items():
+        *told, skipped = cited[id]
+        statements += [
+            {
+                "id": f"{id}:{number}.{place + 1}",
+                "text": f"Sentence {place}.",
+                **_citation(paragraphs, (number, start, end)),
+                "about": ["sentences"],
+            }
+            for place, (number, start, end) in enumerate(told)
+        ]
+        source = {"id": id, "title": id.capitalize(), "kind": "notes", "language": "en", **facts_of(texts[id])}
+        source["skipped"] = [{**_citation(paragraphs, skipped), "reason": "heading"}]
+        sources.append(source | {"addresses": addresses.get(id, [])})
     idea = {"id": "sentences", "name": "sentences", "kind": "concept"}
     (folder / "data").mkdir(parents=True, exist_ok=True)
-    write_json(folder / "data" / "all.json", {"source": [source], "idea": [idea], "statement": statements})
-    write_documents(folder / "texts", {"invented": text})
+    write_json(folder / "data" / "all.json", {"source": sources, "idea": [idea], "statement": statements})
+    write_documents(folder / "texts", texts)
     assert main(["track", str(folder / "texts"), "--data", str(folder / "data")]) == 0
     return load(folder / "data")
 

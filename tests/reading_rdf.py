@@ -240,7 +240,8 @@ def _source(g: Triples, id: str) -> dict[str, Any]:
         "container": g.one(wholes.get("container", ""), "schema:name"),
         "publisher": g.one(g.one(id, "schema:publisher") or "", "schema:name"),
         "about": g.one(id, "schema:about"),
-        "rights": rights and {
+        "rights": rights
+        and {
             "status": RIGHTS.get(rights) or rights.rpartition(":")[2],
             "holder": g.one(g.one(id, "dcterms:rightsHolder") or "", "schema:name"),
             "note": g.one(id, "schema:copyrightNotice"),

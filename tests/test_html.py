@@ -23,7 +23,7 @@ from russianrev.dates import parse_date
 from russianrev.html import to_html
 from russianrev.html.tree import MOST, shown
 from russianrev.html.values import machine_readable
-from russianrev.passages.documents import DOCUMENTS_VARIABLE
+from russianrev.passages.store import DOCUMENTS_VARIABLE
 from russianrev.queries.answers import Citations
 from russianrev.queries.collection import Collection
 from russianrev.records.base import Record

@@ -169,6 +169,30 @@ def test_every_citation_is_in_the_statements(whole: dict[str, Table]) -> None:
         assert cited[statement.id] == (citation.source.id, *place, citation.digest, citation.locator)
 
 
+def test_every_passage_has_the_address_that_opens_it(whole: dict[str, Table]) -> None:
+    opened = {row["id"]: row["url"] for row in whole["statements"].rows}
+    assert opened == {statement.id: statement.citation.url for statement in DATASET.statements}
+    assert None in opened.values()
+
+
+def test_a_source_has_its_whole_its_rights_and_its_address(wharf: Dataset) -> None:
+    made = tables(wharf)
+    chronicle = one(made["sources"].rows, id="wharf-chronicle")
+    assert (chronicle["work_id"], chronicle["part"], chronicle["about_id"]) == ("wharf-book", "ch. III", "quay-memoir")
+    rights = chronicle["rights_status"], chronicle["rights_holder"], chronicle["rights_note"]
+    assert rights == ("in-copyright", "Harbour Press", "Published in 1921.")
+    assert chronicle["url"] == "https://wharf.example/chronicle?page=3"
+    assert one(made["source_translators"].rows, source_id="wharf-chronicle")["person_id"] == "anna-sorokina"
+    scan, page = (row for row in made["addresses"].rows if row["source_id"] == "wharf-chronicle")
+    assert (scan["position"], scan["holds"], scan["opened_start"]) == (1, "scan", None)
+    assert (page["position"], page["holds"], page["opened_start"]) == (2, "page", datetime.date(2026, 11, 30))
+
+
+def test_a_source_of_which_nothing_is_known_has_null_in_their_place(wharf: Dataset) -> None:
+    letter = one(tables(wharf)["sources"].rows, id="union-letter")
+    assert {letter[name] for name in ("work_id", "part", "about_id", "rights_status", "rights_holder", "url")} == {None}
+
+
 def test_every_figure_is_there_with_its_statement(whole: dict[str, Table]) -> None:
     given = [(row["statement_id"], row["value"], row["value_max"], row["unit"]) for row in whole["figures"].rows]
     figures = [(s.id, f.value, f.value_max, f.unit) for s in DATASET.statements for f in s.figures]

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from russianrev.exports.graph import write_graph
     from russianrev.passages.documents import Documents
+    from russianrev.passages.fetching import Retrieval, Retrievals
     from russianrev.passages.verification import Verification
     from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
     from russianrev.queries.collection import Collection
@@ -125,6 +126,8 @@ __all__ = [
     "Reading",
     "Reference",
     "Relation",
+    "Retrieval",
+    "Retrievals",
     "Rights",
     "Role",
     "RussianRevError",
@@ -156,6 +159,7 @@ __all__ = [
     "export",
     "find",
     "flashcards",
+    "get_documents",
     "ideas",
     "involved",
     "lineage_graph",
@@ -204,6 +208,7 @@ _MODULES = {
     "queries.comparison": ("Comparison", "Comparisons", "Standing"),
     "queries.fulltext": ("Hit",),
     "passages.documents": ("Documents",),
+    "passages.fetching": ("Retrieval", "Retrievals"),
     "passages.verification": ("Verification",),
     "queries.reading": ("Paragraph", "Paragraphs"),
     "queries.timeline": ("Timeline",),
@@ -288,6 +293,7 @@ if TYPE_CHECKING:
     export = _bundled.export
     find = _bundled.find
     flashcards = _bundled.flashcards
+    get_documents = _bundled.get_documents
     ideas = _bundled.ideas
     involved = _bundled.involved
     lineage_graph = _bundled.lineage_graph

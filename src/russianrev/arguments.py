@@ -63,4 +63,4 @@ def choose_language(language: str, among: Iterable[str]) -> str:
 
 def unknown_language(language: str, known: Iterable[str]) -> ValueError:
     """Make the error for a language that there is not."""
-    return ValueError(f"wanted: a language of {', '.join(sorted(known))}, not {language!r}")
+    return ValueError(f"wanted: a language of {', '.join(known)}, not {language!r}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from russianrev.passages.coverage import Gap
     from russianrev.passages.documents import Documents
+    from russianrev.passages.fetching import Retrievals
     from russianrev.passages.verification import Verification
     from russianrev.queries.reading import Paragraphs
     from russianrev.quizzes import Draft, Quiz
@@ -98,6 +99,30 @@ class Dataset(Corpus):
         from russianrev.passages.store import places
 
         return Documents(self.sources, list_files(*([folder] if folder else places())))
+
+    def get_documents(self, *sources: Source | str, folder: str | os.PathLike[str] | None = None) -> Retrievals:
+        """Fetch the texts of documents from their addresses on the web into the user's own store, where they are found.
+
+        Without `sources`, those of all that have an address whose text a program can read. This is the only way in
+        which the library goes online. What comes is kept only if it is the document, by its letters: in `folder`, or in
+        what the environment variable RUSSIANREV_STORE names, or in the user's data folder; of a book only the lines
+        that hold the document. A file that is there stays. Of each address at most 50 MB are taken, in two minutes.
+
+        The result is true if all are at hand. It tells for each document from where it came and how well it matches, or
+        what failed and what to do by hand. Raises what `find` raises, and `MissingExtraError` without the extra
+        `documents`.
+
+        >>> import russianrev as rr
+        >>> print(rr.get_documents("boden-review"))  # doctest: +SKIP
+        boden-review: fetched: 162 passages, all with the same letters
+        """
+        from pathlib import Path
+
+        from russianrev.passages.fetching import retrieve
+        from russianrev.records.model import Source
+
+        named = [self.find(source, Source) for source in sources] or [source for source in self.sources if source.url]
+        return retrieve(named, Path(folder) if folder else None)
 
     def read(
         self,

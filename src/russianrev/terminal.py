@@ -78,10 +78,9 @@ def citation_lines(citations: Iterable[Citation], documents: Documents | None = 
 
 
 def reference_lines(references: Sequence[Reference]) -> list[str]:
-    """List references: the note or text of each, and below a blank line the entries, in the order of their letters."""
-    texts = dict.fromkeys(reference.text for reference in references)
-    entries = sorted({reference.entry for reference in references if reference.entry}, key=str.casefold)
-    return [line for text in (*texts, *([""] if entries else []), *entries) for line in wrap(text)]
+    """List references, each in one line, to be pasted: the notes, and below a blank one the entries by letters."""
+    entries = sorted({reference.entry for reference in references} - {""}, key=str.casefold)
+    return [*dict.fromkeys(reference.text for reference in references), *([""] if entries else []), *entries]
 
 
 def _write_section(title: str, *lines: str) -> list[str]:

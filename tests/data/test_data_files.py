@@ -104,7 +104,7 @@ def test_each_source_describes_its_document() -> None:
     for source in DATASET.sources:
         document = documents()[source]
         assert source.sha256 == document.sha256
-        assert source.length == len(document.path.read_bytes().decode("utf-8"))
+        assert source.length == len(document.content)
         assert source.paragraphs == tuple(map(len, document.paragraphs))
 
 

@@ -6,6 +6,7 @@ from random import Random
 
 import pandas
 import pytest
+from bs4 import BeautifulSoup
 from bundled_data import DATASET
 from factories import example, owner, passage, record
 
@@ -14,7 +15,7 @@ from russianrev.quizzes import QuestionKind, drafts
 
 HEADERS = {
     "separator": "Comma",
-    "html": "false",
+    "html": "true",
     "notetype": "Basic",
     "columns": "Id,Front,Back,Tags",
     "guid column": "1",
@@ -31,6 +32,14 @@ def cards(text: str) -> list[list[str]]:
     return list(csv.reader(lines[len(head) :], strict=True))
 
 
+def shown(html: str) -> str:
+    """What a card shows, as another library reads it."""
+    page = BeautifulSoup(html, "html.parser")
+    for line_break in page.find_all("br"):
+        line_break.replace_with("\n")
+    return page.get_text()
+
+
 @pytest.mark.parametrize("language", ["en", "zh", "vi", "ru"])
 def test_the_cards_are_all_questions_but_those_on_documents(language: str) -> None:
     learnt = (draft for draft in drafts(DATASET) if draft.kind is not QuestionKind.SOURCE)
@@ -40,9 +49,10 @@ def test_the_cards_are_all_questions_but_those_on_documents(language: str) -> No
     assert [row[0] for row in rows] == list(wanted)
     for id, front, back, tags in rows:
         question = wanted[id]
-        assert front.split("\n") == [question.text, *question.lettered]
-        assert back == question.key
-        assert all(citation.locator in back for citation in question.citations)
+        assert shown(front).split("\n") == [question.text, *question.lettered]
+        assert shown(back) == question.key
+        links = {link.get_text(): link["href"] for link in BeautifulSoup(back, "html.parser").find_all("a")}
+        assert links == {c.locator: c.url for c in question.citations if c.url}
         assert tags.split() == [question.kind, language, *(thing.id for thing in question.things)]
 
 
@@ -76,5 +86,6 @@ def test_hostile_titles_survive_on_cards(tmp_path: Path) -> None:
     del record(tables, "wharf-strike")["part_of"]
     ((id, front, back, tags),) = cards(Dataset(owner(tmp_path, tables)).flashcards())
     assert (id, tags) == ("russianrev-en-day-sail", "when en sail")
-    assert front.startswith(f"On which day did this happen: “{HOSTILE}”?\nA. ")
-    assert "18 April (1 May) 1901 [wharf-chronicle ¶2" in back
+    assert shown(front).startswith(f"On which day did this happen: “{HOSTILE}”?\nA. ")
+    assert "18 April (1 May) 1901 [wharf-chronicle ¶2" in shown(back)
+    assert {tag.name for side in (front, back) for tag in BeautifulSoup(side, "html.parser").find_all()} == {"br", "a"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ import russianrev
 from russianrev.dataset import Dataset
 from russianrev.errors import MissingExtraError
 from russianrev.exports.bibliography import DEFAULT_STYLE, Form, escaped, export
+from russianrev.records.model import Source
+from russianrev.vocabulary import SourceKind
 
 # What https://resource.citationstyles.org/schema/latest/input/json/csl-data.json says of the variables that are used.
 _NAME = {
@@ -29,6 +32,12 @@ _NAME = {
     "additionalProperties": False,
 }
 _DAY = {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3}
+_DATE = {
+    "type": "object",
+    "properties": {"date-parts": {"type": "array", "items": _DAY, "minItems": 1, "maxItems": 2}},
+    "additionalProperties": False,
+}
+_TEXTS = ("title", "container-title", "collection-title", "section", "publisher", "reviewed-title", "URL", "language")
 _CSL_SCHEMA = {
     "type": "array",
     "items": {
@@ -37,15 +46,13 @@ _CSL_SCHEMA = {
             "id": {"type": "string"},
             "type": {"enum": ["chapter", "entry", "post-weblog", "review-book"]},
             "author": {"type": "array", "items": _NAME},
-            "issued": {
-                "type": "object",
-                "properties": {"date-parts": {"type": "array", "items": _DAY, "minItems": 1, "maxItems": 2}},
-                "additionalProperties": False,
-            },
+            "issued": _DATE,
             **{
-                name: {"type": "string"}
-                for name in ("title", "container-title", "publisher", "reviewed-title", "language")
+                name: {"type": "array", "items": _NAME}
+                for name in ("translator", "container-author", "reviewed-author")
             },
+            "accessed": _DATE,
+            **{name: {"type": "string"} for name in _TEXTS},
         },
         "required": ["type", "id"],
         "additionalProperties": False,
@@ -101,10 +108,19 @@ def bib(dataset: Dataset, form: Form) -> dict[str, dict[str, Any]]:
 
 
 def with_source(folder: Path, **fields: Any) -> Dataset:
-    """The example, with other facts of one of its sources."""
+    """The example, with other facts of one of its sources; None is for what it lacks."""
     data = example()
-    record(data, "wharf-chronicle").update(fields)
+    source = record(data, "wharf-chronicle")
+    source.update(fields)
+    for name in [name for name, value in source.items() if value is None]:
+        del source[name]
     return Dataset(owner(folder, data))
+
+
+def work_cited(source: Source) -> str:
+    """The title that an entry has: of a part whose title is the editors' own, that of the whole."""
+    supplied = any(note.attribute == "title" for note in source.editorial)
+    return source.work.title if source.work and supplied else source.title
 
 
 def joined(text: str) -> str:
@@ -125,6 +141,45 @@ def test_csl_json_is_what_the_sources_give(wharf: Dataset, name: str) -> None:
     assert items == [source.csl() for source in dataset.sources]
 
 
+def test_csl_json_has_what_a_source_is_part_of_and_where_it_was_seen(wharf: Dataset) -> None:
+    (item,) = (item for item in json.loads(export(wharf)) if item["id"] == "wharf-chronicle")
+    assert item == {
+        "id": "wharf-chronicle",
+        "type": "chapter",
+        "title": "A Chronicle of the Wharf",
+        "author": [{"family": "Ilyin", "given": "Pavel"}],
+        "translator": [{"family": "Sorokina", "given": "Anna"}],
+        "container-title": "Wharves of the World",
+        "container-author": [{"family": "Ilyin", "given": "Pavel"}, {"literal": "Dockers' Union"}],
+        "collection-title": "Harbour Library, vol. 2",
+        "section": "ch. III",
+        "publisher": "Harbour Press",
+        "issued": {"date-parts": [[1921]]},
+        "URL": "https://wharf.example/chronicle?page=3",
+        "accessed": {"date-parts": [[2026, 11, 30]]},
+        "language": "en",
+    }
+
+
+def test_the_author_of_a_book_is_not_told_again_of_its_part(tmp_path: Path) -> None:
+    data = example()
+    record(data, "wharf-book")["authors"] = ["pavel-ilyin"]
+    assert "container-author" not in Dataset(owner(tmp_path, data)).sources["wharf-chronicle"].csl()
+
+
+def test_what_is_part_of_no_work_stands_in_its_container(tmp_path: Path) -> None:
+    item = with_source(tmp_path, work=None).sources["wharf-chronicle"].csl()
+    assert item["container-title"] == "Harbour Library, vol. 2"
+    assert "collection-title" not in item
+
+
+def test_an_address_that_nobody_has_opened_has_no_day(tmp_path: Path) -> None:
+    addresses = [{"url": "https://wharf.example/book", "holds": "book"}]
+    item = with_source(tmp_path, addresses=addresses).sources["wharf-chronicle"].csl()
+    assert item["URL"] == "https://wharf.example/book"
+    assert "accessed" not in item
+
+
 # BibTeX and BibLaTeX.
 
 
@@ -138,11 +193,34 @@ def test_each_source_is_an_entry_with_its_facts(form: Form) -> None:
         assert fields["language"] == source.language
         assert fields.get("publisher", "") == source.publisher
         assert joined(source.note) in fields.get("note", "")
-        assert source.work is None or source.work.title in fields["note"]
+        assert source.about is None or source.about.title in fields["note"]
+        assert source.part in fields["note"]
         containers = {fields.get(name, "") for name in ("journal", "journaltitle", "booktitle", "howpublished")}
-        assert source.container in containers
+        assert (source.work.title if source.work else source.container) in containers
+        assert fields.get("rights", "") == str(source.rights or "")
+        assert fields.get("url") == source.url
         names = [f"{' '.join(name.first)} {' '.join(name.last)}".strip() for name in fields.get("author", ())]
         assert names == [author.name for author in source.authors]
+
+
+@both
+def test_an_entry_has_all_that_the_example_tells(wharf: Dataset, form: Form) -> None:
+    fields = entries(wharf, form)["wharf-chronicle"].fields_dict
+    assert fields["url"].value == "https://wharf.example/chronicle?page=3"
+    assert fields["urldate"].value == "2026-11-30"
+    assert printed(fields["series"].value) == "Harbour Library, vol. 2"
+    assert fields["note"].value == "Part: ch. III. On: Memoir of a Quay. Invented."
+    (translator,) = fields["translator"].value
+    assert (translator.first, translator.last) == (["Anna"], ["Sorokina"])
+    assert fields["bookauthor"].value == "Ilyin, Pavel and {Dockers' Union}"
+
+
+@both
+def test_an_address_keeps_its_signs_and_the_braces_stay_in_pairs(tmp_path: Path, form: Form) -> None:
+    addresses = [{"url": r"https://wharf.example/a_b%20c?x={1}&y=\\#z~", "holds": "page"}]
+    found = entries(with_source(tmp_path, addresses=addresses), form)
+    assert list(found) == ["union-letter", "wharf-chronicle"]
+    assert found["wharf-chronicle"]["url"] == "https://wharf.example/a_b%20c?x=%7B1%7D&y=%5C%5C#z~"
 
 
 def test_biblatex_has_the_date_as_edtf() -> None:
@@ -193,7 +271,7 @@ def test_the_type_is_by_the_kind(tmp_path: Path, kind: str, bibtex: tuple[str, s
 
 @both
 def test_what_stands_in_nothing_is_of_no_type(tmp_path: Path, form: Form) -> None:
-    assert entries(with_source(tmp_path, container=""), form)["wharf-chronicle"].entry_type == "misc"
+    assert entries(with_source(tmp_path, container="", work=None), form)["wharf-chronicle"].entry_type == "misc"
 
 
 @both
@@ -221,8 +299,8 @@ def test_a_hostile_text_is_read_as_it_was(tmp_path: Path, form: Form, text: str)
     found = bib(with_source(tmp_path, title=text, container=text, publisher=text, note=text), form)
     assert list(found) == ["union-letter", "wharf-chronicle"]
     fields = found["wharf-chronicle"]
-    assert fields["title"] == fields["booktitle"] == fields["publisher"] == joined(text)
-    assert fields["note"] == f"On: Wharves of the World. {joined(text)}"
+    assert fields["title"] == fields["series"] == fields["publisher"] == joined(text)
+    assert fields["note"] == f"Part: ch. III. On: Memoir of a Quay. {joined(text)}"
 
 
 @given(st.text() | st.text("\\{}~^$&#%_-'`,<>?! a"))
@@ -280,7 +358,7 @@ def test_every_source_is_a_line_of_text() -> None:
     lines = export(DATASET, "text").splitlines()
     assert len(lines) == len(DATASET.sources)
     for source in DATASET.sources:
-        (line,) = [line for line in lines if source.title in line]
+        (line,) = [line for line in lines if work_cited(source).replace("'", "’") in line]
         assert all(author.name.rpartition(" ")[2] in line for author in source.authors)
         assert not source.date or str(source.date.start and source.date.start.year) in line
 
@@ -289,6 +367,51 @@ def test_every_source_is_an_element_of_html() -> None:
     page = BeautifulSoup(export(DATASET, Form.HTML), "html.parser")
     assert len(page.find_all("div", class_="csl-entry")) == len(DATASET.sources)
     assert page.get_text() == export(DATASET, Form.TEXT)
+    assert {str(link["href"]) for link in page.find_all("a")} == {source.url for source in DATASET.sources} - {None}
+
+
+STYLES = [
+    DEFAULT_STYLE,
+    "apa",
+    "chicago",
+    "chicago-author-date",
+    "mla",
+    "ieee",
+    "gost-r-7-0-5-2008",
+    "din-1505-2",
+    "springer-humanities-author-date",
+    "nature",
+]
+
+
+@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("kind", list(SourceKind))
+def test_no_title_is_printed_twice(tmp_path: Path, name: str, kind: SourceKind) -> None:
+    lacking = ["authors"], ["date"], ["authors", "date"], ["authors", "work", "container", "date", "translators"]
+    for names in ([], *lacking):
+        dataset = with_source(tmp_path, kind=str(kind), title="Seven Winters", **dict.fromkeys(names))
+        text = export(dataset, Form.TEXT, style=name)
+        left_out = name == "chicago" and kind is SourceKind.CATALOGUE and "authors" in names  # by the handbook's rule
+        assert text.count("Seven Winters") == (0 if left_out else 1)
+        assert text.count("Wharves of the World") <= 1
+        assert text.count("Sorokina") <= 1
+
+
+def test_what_is_substituted_for_names_is_printed_as_the_style_prints_it(wharf: Dataset) -> None:
+    assert export(wharf, Form.TEXT).splitlines()[-1] == "‘A Letter from the Union’ (no date)."
+
+
+def test_a_style_with_numbers_counts() -> None:
+    lines = export(DATASET, Form.TEXT, style="ieee").splitlines()
+    assert [line.partition(" ")[0] for line in lines] == [f"[{n}]" for n in range(1, len(lines) + 1)]
+
+
+def test_a_style_without_a_list_of_works_is_an_error(tmp_path: Path) -> None:
+    head, rest = STYLE.split("  <bibliography>")
+    path = tmp_path / "notes.csl"
+    path.write_text(head + rest.partition("</bibliography>")[2], encoding="utf-8")
+    with pytest.raises(ValueError, match="it has no list of works"):
+        export(DATASET, "text", style=path)
 
 
 def test_a_style_may_be_a_file(style: Path) -> None:
@@ -315,14 +438,16 @@ def test_a_hostile_title_shows_as_text(tmp_path: Path, style: Path, text: str) -
     html = export(with_source(tmp_path, title=text), "html", style=style)
     page = BeautifulSoup(html, "html.parser")
     assert {tag.name for tag in page.find_all()} == {"div", "i"}
-    assert f"{joined(text)}; 1921" in page.get_text()
+    apostrophes = re.sub(r"(?<=\w)'", "’", joined(text))
+    assert f"{apostrophes}; 1921" in page.get_text()
 
 
 def test_an_unknown_style_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "empty.csl").touch()
-    for style in ("no-such-style", tmp_path / "empty.csl"):
-        with pytest.raises(ValueError, match="wanted: the name of a CSL style or the path of one"):
-            export(DATASET, "text", style=style)
+    with pytest.raises(ValueError, match="wanted: a style that citeproc-py can follow"):
+        export(DATASET, "text", style=tmp_path / "empty.csl")
+    with pytest.raises(ValueError, match="no style is called 'no-such-style'; wanted: 'chicago', 'mla', 'apa'"):
+        export(DATASET, "text", style="no-such-style")
 
 
 def test_an_unknown_form_is_an_error() -> None:
@@ -332,6 +457,7 @@ def test_an_unknown_form_is_an_error() -> None:
 
 def test_only_a_formatted_bibliography_needs_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "citeproc", None)
+    monkeypatch.delitem(sys.modules, "russianrev.exports.processor", raising=False)
     for form in (Form.CSL_JSON, Form.BIBTEX, Form.BIBLATEX):
         assert export(DATASET, form)
     with pytest.raises(MissingExtraError, match=r"russianrev\[bibliography\]"):

@@ -148,7 +148,8 @@ def test_the_statements_are_descriptions_with_their_citations(bundled: dict[str,
         for statement, found in zip(place.statements, described, strict=True):
             cited = statement.citation
             assert found["citations"] == [
-                {
+                ({"seeAlso": cited.url} if cited.url else {})
+                | {
                     "label": cited.locator,
                     "source": uri(cited.source),
                     "passage": f"{cited.paragraph}:{cited.start}-{cited.end} {cited.digest}",
@@ -286,9 +287,10 @@ def test_what_held_with_an_open_end_is_not_over_before_it_began(
 
 def test_what_held_for_a_time_that_is_not_known_has_none(tmp_path: Path) -> None:
     capital = {"city": "krasny-bor", "statements": ["wharf-chronicle:2.1"]}
-    (relation,) = features(changed(tmp_path, "northern-coast", capitals=[capital]))["northern-coast"]["relations"]
+    dataset = changed(tmp_path, "northern-coast", capitals=[capital])
+    (relation,) = features(dataset)["northern-coast"]["relations"]
     assert "when" not in relation
-    assert labels(relation) == ["wharf-chronicle ¶2 “On 3 March 1917 …”"]
+    assert labels(relation) == [dataset.statements["wharf-chronicle:2.1"].citation.locator]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -71,7 +71,8 @@ def as_read(values: Values) -> Values:
 
 def plain(value: Any) -> Any:
     def citation(each: Citation) -> Values:
-        return {name: getattr(each, name) for name in attributes_of(each)} | {"source": each.source.id}
+        attributes = {name: getattr(each, name) for name in attributes_of(each)}
+        return attributes | {"source": each.source.id, "url": each.url}
 
     return json.loads(json.dumps(value, default=citation))
 

@@ -36,8 +36,14 @@ def test_a_citation_has_its_source_and_locator(wharf: Dataset) -> None:
         "source": "union-letter",
         "passage": statement["passage"],
         "opening": statement["opening"],
-        "locator": "union-letter ¶1 “The strike began on …”",
+        "locator": wharf.statements["union-letter:1.1"].citation.locator,
+        "url": None,
     }
+
+
+def test_a_citation_has_the_address_of_its_passage(wharf: Dataset) -> None:
+    url = plain(wharf.statements["wharf-chronicle:2.1"].citation)["url"]
+    assert url == "https://wharf.example/chronicle?page=3#:~:text=On%203%20March%201917"
 
 
 def test_a_timeline_has_its_period_and_its_events(wharf: Dataset) -> None:

@@ -119,6 +119,14 @@ def test_what_each_source_says_is_on_the_slide_with_its_citation(bundled: dict[s
                 assert f"{statement.text} {statement.citation.locator}" in items
 
 
+def test_a_citation_leads_to_the_passage_where_that_has_an_address(bundled: dict[str, Any]) -> None:
+    for id, slide in bundled.items():
+        found = {str(a["href"]) for a in BeautifulSoup(slide["text"]["text"], "html.parser").find_all("a")}
+        told = {statement.citation.url for account in DATASET.accounts(id) for statement in account.statements}
+        weighed = {citation.url for dispute in DATASET.disputes(id) for citation in dispute.citations}
+        assert told - {None} <= found <= told | weighed
+
+
 def test_disputes_are_on_the_slide_with_their_citations(bundled: dict[str, Any]) -> None:
     disputed = [dispute for id in bundled for dispute in DATASET.disputes(id) if dispute.thing.id == id]
     assert disputed

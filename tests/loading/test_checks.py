@@ -218,3 +218,59 @@ def test_an_attribute_of_an_office_may_be_editorial(tmp_path: Path) -> None:
     tables = example()
     record(tables, "anna-sorokina")["offices"][0]["editorial"] = {"office": "context", "body": "context"}
     assert faults_in(tmp_path, tables) == []
+
+
+# Addresses.
+
+
+def with_address(url: str) -> Tables:
+    tables = example()
+    record(tables, "wharf-chronicle")["addresses"] = [{"url": url, "holds": "page"}]
+    return tables
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://x",
+        "https://wharf.example/a/b.html?c=d&e=f#g",
+        "https://wharf.example/#!/a",
+        "https://wharf.example:8080/%E6%88%91/(a)'b;c,d",
+        "https://пример.испытание/главная",
+        "https://[2001:db8::1]/",
+    ],
+)
+def test_an_address_of_the_web_is_no_fault(tmp_path: Path, url: str) -> None:
+    assert faults_in(tmp_path, with_address(url)) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "wharf.example/a",
+        "//wharf.example/a",
+        "https://",
+        "https:///a",
+        "https://?a",
+        "https://#a",
+        "ftp://wharf.example/a",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        " https://wharf.example",
+        "https://wharf.example/a b",
+        "https://wharf.example/a\nb",
+        "https://wharf.example/a\u00a0b",
+        "https://wharf.example/a\u2028b",
+        "https://wharf.example/\n",
+        "https://wharf.example/<b>",
+        'https://wharf.example/"onclick',
+        'https://wharf.example">x',
+    ],
+)
+def test_what_is_no_address_of_the_web_or_has_blanks_or_markup_is_a_fault(tmp_path: Path, url: str) -> None:
+    (fault,) = faults_in(tmp_path, with_address(url))
+    assert (fault.record, fault.field) == ("source 'wharf-chronicle'", "addresses[0].url")
+    assert fault.value == url
+    assert "http or https" in fault.wanted

@@ -47,15 +47,6 @@ def test_what_exports_say_of_a_data_set_is_pickled_with_it() -> None:
     assert function(content, None, tracks).about is None
 
 
-def test_half_a_surrogate_pair_is_pickled_as_it_is(tmp_path: Path) -> None:
-    tables = example()
-    record(tables, "anna-sorokina")["name"] = "Anna \ud800"
-    (tmp_path / "data.json").write_text(json.dumps(tables), encoding="utf-8")
-    arguments = load_records(tmp_path).__reduce__()[1]
-    gc.collect()
-    assert reload(*arguments)["anna-sorokina"].label == "Anna \ud800"
-
-
 def test_an_attribute_that_was_taken_away_is_named(tmp_path: Path) -> None:
     person = owner(tmp_path).records["person"][0]
     object.__delattr__(person, "birth")

@@ -1,34 +1,32 @@
 from __future__ import annotations
 
-import os
-import re
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from factories import CHRONICLE, LETTER, TEXTS, changed, facts_of, files_opened, lines, write_documents
+from factories import CHRONICLE, LETTER, TEXTS, changed, facts_of, lines, write_documents
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
-from russianrev.errors import DocumentError
-from russianrev.passages import documents as module
+from russianrev.errors import DocumentError, UnreadableError
 from russianrev.passages.citing import cite
 from russianrev.passages.coverage import Gap, gaps
 from russianrev.passages.document import Document, digest
-from russianrev.passages.documents import DOCUMENTS_VARIABLE, Documents, Problem, folder_of_documents
+from russianrev.passages.documents import Documents, Problem
+from russianrev.passages.folder import list_files
 from russianrev.passages.verification import verify
 from russianrev.records.model import Citation, Source
 from russianrev.vocabulary import SourceKind
 
-characters = st.characters(exclude_categories=["Cs"], exclude_characters="\n")
+characters = st.characters(exclude_categories=["Cs"], exclude_characters="\n\0")
 paragraphs = st.lists(st.text(characters, min_size=1, max_size=30).filter(str.strip), min_size=1, max_size=4)
 
 
 def document(*paragraphs: str) -> Document:
-    return Document(Path("x.txt"), "", paragraphs)
+    return Document(Path("x.txt"), "", "\n".join(paragraphs))
 
 
 def source_of(text: str, id: str = "some-source") -> Source:
@@ -54,28 +52,7 @@ def citation(paragraph: int, start: int, end: int, passage: str, source: Source 
 
 
 def documents_of(folder: Path, dataset: Dataset) -> Documents:
-    return Documents(folder, dataset.sources)
-
-
-# Where they are.
-
-
-def test_the_environment_is_read_in_one_place() -> None:
-    package = Path(module.__file__).parents[1]
-    reading = re.compile(r"\b(environ|getenv)\b")
-    assert [path for path in package.rglob("*.py") if reading.search(path.read_text(encoding="utf-8"))] == [
-        Path(module.__file__)
-    ]
-
-
-@pytest.mark.parametrize(("value", "folder"), [("texts", "texts"), ("", None), (None, None)])
-def test_the_environment_may_name_the_folder(
-    value: str | None, folder: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(DOCUMENTS_VARIABLE, raising=False)
-    if value is not None:
-        monkeypatch.setenv(DOCUMENTS_VARIABLE, value)
-    assert folder_of_documents() == folder
+    return Documents(dataset.sources, list_files(folder))
 
 
 # Digests.
@@ -118,7 +95,7 @@ def test_a_paragraph_is_a_line_that_is_not_blank_as_it_stands(written: list[str]
 )
 def test_what_is_no_text_or_in_an_encoding_that_cannot_be_told_cannot_be_opened(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_bytes(content)
-    with pytest.raises(UnicodeDecodeError):
+    with pytest.raises(UnreadableError, match="not a text"):
         Document.open(tmp_path / "text.txt")
 
 
@@ -150,38 +127,6 @@ def test_a_file_that_is_no_text_is_passed_over(wharf: Dataset, empty: Path) -> N
     assert len(documents_of(write_documents(empty), wharf)) == 2
 
 
-def test_texts_are_reread_unless_it_is_said_that_they_need_not_be(
-    wharf: Dataset, empty: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = sorted(write_documents(empty).iterdir())
-    opened = files_opened(monkeypatch)
-    for _ in range(2):
-        assert len(Documents(empty, wharf.sources, reread=False)) == 2
-    assert opened == files
-    for _ in range(2):
-        assert len(Documents(empty, wharf.sources)) == 2
-    assert opened == files * 3
-
-
-def test_a_text_of_another_size_time_or_name_is_read_anew(wharf: Dataset, empty: Path) -> None:
-    def seen() -> dict[str, str]:
-        documents = Documents(empty, wharf.sources, reread=False)
-        return {document.path.name: document.paragraphs[-1] for document in documents.values()}
-
-    path = empty / "letter.txt"
-    path.write_text(LETTER, encoding="utf-8")
-    assert seen() == {"letter.txt": "Some 380 of us went; 350 came back."}
-    path.write_text(LETTER.replace("380", "three hundred"), encoding="utf-8")
-    assert seen() == {"letter.txt": "Some three hundred of us went; 350 came back."}
-    path.write_text(LETTER.replace("380", "many hundreds"), encoding="utf-8")
-    os.utime(path, ns=(0, 0))
-    assert seen() == {"letter.txt": "Some many hundreds of us went; 350 came back."}
-    path.rename(empty / "other.txt")
-    assert list(seen()) == ["other.txt"]
-    (empty / "other.txt").unlink()
-    assert seen() == {}
-
-
 def test_an_altered_copy_is_known_by_its_paragraphs(wharf: Dataset, empty: Path) -> None:
     write_documents(empty, {"a": CHRONICLE.replace("Sorokina", "Sorokima"), "b": LETTER})
     documents = documents_of(empty, wharf)
@@ -192,7 +137,7 @@ def test_an_altered_copy_is_known_by_its_paragraphs(wharf: Dataset, empty: Path)
 def test_a_text_that_is_one_source_to_the_letter_is_no_altered_copy_of_another(wharf: Dataset, empty: Path) -> None:
     copy = changed(wharf.sources["union-letter"], id="copy", sha256="0" * 64)
     write_documents(empty, {"b": LETTER})
-    documents = Documents(empty, [*wharf.sources, copy])
+    documents = Documents([*wharf.sources, copy], list_files(empty))
     assert [source.id for source in documents] == ["union-letter"]
     assert [source.id for source in documents.missing] == ["wharf-chronicle", "copy"]
 
@@ -298,23 +243,35 @@ def test_a_paragraph_that_is_lost_fails_its_citations(wharf: Dataset, empty: Pat
     assert [(each.owner, each.problem) for each in failures] == [("wharf-chronicle:4.1", Problem.NO_PARAGRAPH)]
 
 
-def test_a_missing_document_fails_all_its_citations_and_what_it_skips(wharf: Dataset, empty: Path) -> None:
-    failures = wharf.verify(write_documents(empty, {"a": CHRONICLE})).failures
-    assert [(each.owner, each.problem) for each in failures] == [
-        (owner, Problem.NO_DOCUMENT) for owner in ("union-letter:1.1", "union-letter:2.1", "skipped")
-    ]
-
-
-def test_a_failure_prints_whose_it_is_the_problem_and_where(wharf: Dataset, empty: Path) -> None:
-    (first, *_) = wharf.verify(write_documents(empty, {"a": CHRONICLE})).failures
-    assert str(first) == "union-letter:1.1: document not found: union-letter ¶1 [10–38] “The strike began on …”"
-
-
-def test_a_verification_prints_how_many_hold_and_each_that_does_not(wharf: Dataset, empty: Path) -> None:
+def test_a_document_that_is_not_at_hand_is_named_and_its_citations_are_not_counted(wharf: Dataset, empty: Path) -> None:
     verification = wharf.verify(write_documents(empty, {"a": CHRONICLE}))
-    first, *others = str(verification).splitlines()
-    assert first == "7 of 10 citations hold"
-    assert others == [str(failure) for failure in verification.failures]
+    assert not verification
+    assert verification.passes()
+    assert (verification.checked, verification.failures) == (7, ())
+    assert verification.absent == (wharf.sources["union-letter"],)
+    assert str(verification) == "wharf-chronicle: 7 of 7 citations hold\nunion-letter: not at hand"
+
+
+def test_with_no_document_at_hand_nothing_is_checked_and_it_is_said_what_to_do(wharf: Dataset, empty: Path) -> None:
+    with pytest.raises(DocumentError, match="of 2 documents no text is at hand; name a folder"):
+        wharf.verify(empty)
+
+
+def test_of_no_citations_all_hold(empty: Path) -> None:
+    verification = verify([], Documents([], list_files(empty)))
+    assert verification
+    assert str(verification) == "no citations"
+
+
+def test_a_verification_prints_source_by_source_how_many_hold_and_each_that_does_not(
+    wharf: Dataset, empty: Path
+) -> None:
+    write_documents(empty, {"a": CHRONICLE.replace("Four", "Five"), "b": LETTER})
+    assert str(wharf.verify(empty)).splitlines() == [
+        "union-letter: 3 of 3 citations hold",
+        "wharf-chronicle: 6 of 7 citations hold: 1 text differs",
+        "  wharf-chronicle:2.2: text differs: wharf-chronicle ¶2 [68–96] “Four hundred men walked …”",
+    ]
 
 
 @given(paragraphs, st.data())
@@ -331,7 +288,7 @@ def test_a_citation_fails_if_and_only_if_its_passage_has_changed(before: list[st
     assume(after[number].strip())
     with TemporaryDirectory() as name:
         Path(name, "text").write_bytes("\n".join(after).encode())
-        failures = verify([("x", cited)], Documents(Path(name), [source])).failures
+        failures = verify([("x", cited)], Documents([source], list_files(name))).failures
     touched = cited.paragraph == number + 1 and cited.start <= at < cited.end and letter != before[number][at]
     assert bool(failures) == touched
 
@@ -395,7 +352,7 @@ def test_a_citation_of_a_paragraph_that_is_not_there_covers_nothing() -> None:
 
 # Making citations.
 
-TEXT = document("Petrograd was hungry, and Petrograd was cold.", "革命军事委员会在彼得格勒", "")
+TEXT = document("Petrograd was hungry, and Petrograd was cold.", "革命军事委员会在彼得格勒", "*")
 
 
 def test_words_that_are_once_in_a_paragraph_are_cited() -> None:

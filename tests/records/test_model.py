@@ -2,20 +2,24 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import attrs
 import pytest
 from dates_strategies import dates
 from factories import changed, example, loaded, record
 from hypothesis import given
+from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.records.base import Comparable, Record, attributes_of
 from russianrev.records.model import (
     RECORDS,
+    Address,
     Citation,
     Claim,
     Coordinates,
@@ -31,7 +35,7 @@ from russianrev.records.model import (
     Thing,
     aspects_of,
 )
-from russianrev.vocabulary import Authority, IdeaKind, NameKind, PartyKind, SourceKind
+from russianrev.vocabulary import AddressKind, Authority, IdeaKind, NameKind, PartyKind, SourceKind
 
 PARTY = Party(id="y", name="Y", kind=PartyKind.PARTY)
 
@@ -126,8 +130,7 @@ def test_a_record_shows_its_kind_id_and_label(wharf: Dataset, id: str, shown: st
 
 
 def test_a_record_prints_as_its_label(wharf: Dataset) -> None:
-    printed = [str(each) for each in (wharf.persons["anna-sorokina"], wharf.statements["union-letter:2.1"])]
-    assert printed == ["Anna Sorokina", "Some 350 to 380 dockers took part."]
+    assert str(wharf.persons["anna-sorokina"]) == "Anna Sorokina"
 
 
 def test_a_dispute_is_called_by_its_thing_and_attribute(wharf: Dataset) -> None:
@@ -275,6 +278,64 @@ def test_a_citation_prints_as_its_locator() -> None:
     assert cited.locator.startswith(f"{cited.place} “")
 
 
+def addressed(*addresses: tuple[str, AddressKind], opening: str = "All power") -> Citation:
+    """A citation of a source with these addresses."""
+    made = source(addresses=tuple(Address(url=url, holds=holds) for url, holds in addresses))
+    return Citation(source=made, paragraph=1, start=0, end=5, digest="0" * 16, opening=opening)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "place"),
+    [
+        ([], None),
+        ([AddressKind.SCAN, AddressKind.DESCRIPTION, AddressKind.VERSION], None),
+        ([AddressKind.PAGE], 0),
+        ([AddressKind.SCAN, AddressKind.BOOK, AddressKind.PAGE], 1),
+    ],
+)
+def test_the_url_of_a_source_is_the_first_that_has_its_text(kinds: list[AddressKind], place: int | None) -> None:
+    cited = addressed(*((f"https://x.example/{number}", kind) for number, kind in enumerate(kinds)))
+    assert cited.source.url == (None if place is None else f"https://x.example/{place}")
+    assert (cited.url is None) == (place is None)
+
+
+@pytest.mark.parametrize(
+    ("opening", "directive"),
+    [
+        ("All power", "#:~:text=All%20power"),
+        ("one-and-a-half", "#:~:text=one%2Dand%2Da%2Dhalf"),
+        ("Well, then, go", "#:~:text=Well%2C%20then%2C%20go"),
+        ("R&D at 100%", "#:~:text=R%26D%20at%20100"),
+        ("“We are,” he", "#:~:text=We%20are%2C%E2%80%9D%20he"),
+        ("c. 1917/18 #5", "#:~:text=c.%201917%2F18%20%235"),
+        ("读懂俄罗斯", "#:~:text=%E8%AF%BB%E6%87%82%E4%BF%84%E7%BD%97%E6%96%AF"),
+        ("Lịch sử", "#:~:text=L%E1%BB%8Bch%20s%E1%BB%AD"),
+        ("…", ""),
+        ("– “", ""),
+        ("", ""),
+    ],
+)
+def test_the_url_of_a_passage_has_its_opening_words_as_a_text_fragment(opening: str, directive: str) -> None:
+    page = ("https://x.example/a", AddressKind.PAGE)
+    assert addressed(page, opening=opening).url == f"https://x.example/a{directive}"
+
+
+def test_a_text_fragment_follows_the_fragment_that_an_address_has() -> None:
+    page = ("https://x.example/a#part-2", AddressKind.PAGE)
+    assert addressed(page).url == "https://x.example/a#part-2:~:text=All%20power"
+    assert addressed(page, opening="…").url == "https://x.example/a#part-2"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_opening_is_encoded_so_that_it_can_be_read_back(opening: str) -> None:
+    """The directive may have no dash, comma or ampersand of its own, and an address only what RFC 3986 lets it have."""
+    url = addressed(("https://x.example/a", AddressKind.PAGE), opening=opening).url or ""
+    directive = url.removeprefix("https://x.example/a").removeprefix("#:~:text=")
+    assert re.fullmatch("[A-Za-z0-9._~%]*", directive)
+    assert unquote(directive) in opening
+    assert {character for character in opening if character.isalnum()} <= set(unquote(directive))
+
+
 def test_a_passage_is_what_a_reader_reads() -> None:
     class Echo:
         def read(self, citation: Citation) -> str:
@@ -314,16 +375,22 @@ def test_a_source_is_an_item_of_csl_json(wharf: Dataset) -> None:
         "type": "chapter",
         "title": "A Chronicle of the Wharf",
         "author": [{"family": "Ilyin", "given": "Pavel"}],
+        "translator": [{"family": "Sorokina", "given": "Anna"}],
         "container-title": "Wharves of the World",
+        "container-author": [{"family": "Ilyin", "given": "Pavel"}, {"literal": "Dockers' Union"}],
+        "collection-title": "Harbour Library, vol. 2",
+        "section": "ch. III",
         "publisher": "Harbour Press",
         "issued": {"date-parts": [[1921]]},
+        "URL": "https://wharf.example/chronicle?page=3",
+        "accessed": {"date-parts": [[2026, 11, 30]]},
         "language": "en",
     }
 
 
 def test_a_review_says_in_csl_json_what_it_reviews(wharf: Dataset) -> None:
     review = changed(wharf.sources["wharf-chronicle"], kind=SourceKind.REVIEW).csl()
-    assert (review["type"], review["reviewed-title"]) == ("review-book", "Wharves of the World")
+    assert (review["type"], review["reviewed-title"]) == ("review-book", "Memoir of a Quay")
 
 
 def test_a_changed_record_has_no_home_and_is_pickled_with_what_it_holds(wharf: Dataset) -> None:

@@ -78,11 +78,12 @@ def _show(context: Context, name: str) -> Answer:
 def _sources(context: Context, name: str, aspect: str | None, style: str | None) -> Answer:
     citations = context.dataset.sources_for(name, aspect)
     lines = [f"editorial, from {citations.authority}"] if citations.authority else []
-    value = {"authority": citations.authority, "citations": citations}
+    value: dict[str, object] = {"authority": citations.authority, "citations": citations}
     if style is None:
         lines += citation_lines(citations, context.documents)
     else:
-        value["references"] = references = [citation.reference(style) for citation in citations]
+        references = [citation.reference(style) for citation in citations]
+        value["references"] = references
         lines += reference_lines(references)
     return Answer(value, "\n".join(lines) or "no document says, nor do the editors")
 

@@ -1,7 +1,7 @@
 """A citation as the target of a W3C Web Annotation: the view `web-annotation`.
 
 What is selected from is the text that has the digest, whoever holds a copy. The page at which a reader can open the
-passage is told as `via`, where it may be had, and is an address with a text fragment. It is not a second source, for the
+passage is told as `via`, where it may be had, and is an address with a text fragment. It is no second source: the
 positions are not those of the page, and a selector that quotes would need the text.
 Rules: https://www.w3.org/TR/annotation-model/#text-position-selector,
 https://www.w3.org/TR/annotation-model/#other-identities, https://wicg.github.io/scroll-to-text-fragment/.

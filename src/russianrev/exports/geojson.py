@@ -11,8 +11,8 @@ many events and statements there are of it. The rest is what Linked Places adds:
 
 A place without coordinates has the geometry `null`, as RFC 7946 has it, and not the text "null" that Linked Places puts
 into a collection. A place or an event is named by its id, as `urn:russianrev:petrograd`. `passage` is the paragraph,
-the characters and the digest of a passage, as the data files write them. The collection has the version, the licence
-and the sources.
+the characters and the digest of a passage, as the data files write them, and `seeAlso` the address at which a browser
+opens the document there, if one is known. The collection has the version, the licence and the sources.
 
 A date is a `when` with one timespan, in the Gregorian calendar, and its `label` in both styles. The one moment of a
 month of the old calendar, a season or a decade is given by the days between which it lies. Linked Places reads a
@@ -159,8 +159,13 @@ def _make_source(source: Source) -> _Object:
 def _make_citations(citations: Iterable[Citation], authority: Authority | None = None) -> _Object:
     """Make the member `citations`, unless it would be empty; what is editorial has the authority as one of them."""
     cited = [{"label": f"editorial, from {authority}"}] if authority else []
-    cited += [{"label": c.locator, "source": _make_uri(c.source), "passage": c.notation} for c in citations]
+    cited += map(_make_citation, citations)
     return {"citations": cited} if cited else {}
+
+
+def _make_citation(citation: Citation) -> _Object:
+    passage = {"label": citation.locator, "source": _make_uri(citation.source), "passage": citation.notation}
+    return passage | ({"seeAlso": citation.url} if citation.url else {})
 
 
 # Dates.

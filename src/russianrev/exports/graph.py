@@ -1,8 +1,8 @@
 """Networks as GraphML and GEXF, for Gephi, igraph, Cytoscape and yEd.
 
 Needs the extra `graph`. Numbers and texts stay what they are; a list is written as JSON text, in which a citation is an
-object of its source and its position. The title, the version and the licence of the data set are the graph's name.
-Rules: http://graphml.graphdrawing.org/specification.html; https://gexf.net.
+object of its source, its position and its address. The title, the version and the licence of the data set are the
+graph's name. Rules: http://graphml.graphdrawing.org/specification.html; https://gexf.net.
 
 What the forms cannot hold: a control character, which XML does not have; U+FFFD stands for it. The network itself has
 those who took part in events, and the passages on these; whatever else the data set says is not in it.
@@ -74,5 +74,6 @@ def _make_writable(value: Any) -> str | float:
     return _NOT_IN_XML.sub("\ufffd", text)
 
 
-def _describe_citation(citation: Citation) -> dict[str, str | int]:
-    return {name: getattr(citation, name) for name in attributes_of(citation)} | {"source": citation.source.id}
+def _describe_citation(citation: Citation) -> dict[str, str | int | None]:
+    attributes = {name: getattr(citation, name) for name in attributes_of(citation)}
+    return attributes | {"source": citation.source.id, "url": citation.url}

@@ -2,10 +2,10 @@
 
 Needs the extra `calendar`. Rules: RFC 5545, RFC 7986. Each event that is dated to the day is an entry that lasts all
 day, falls on the new-style day, begins in the year itself and comes back every year. The entry has the date in both
-styles, the summary, what each source says with the citations, and the disputes that touch the event; its kind is a
-category, its places are the location, and the event that it is part of is its parent, if that has an entry. Its `UID`
-is the event's id with `@russianrev`, which stays, so that a later version takes the place of an earlier one. The
-calendar has the version, the licence and the sources.
+styles, the summary, what each source says with the citations and the addresses of the passages, and the disputes that
+touch the event; its kind is a category, its places are the location, and the event that it is part of is its parent, if
+that has an entry. Its `UID` is the event's id with `@russianrev`, which stays, so that a later version takes the place
+of an earlier one. The calendar has the version, the licence and the sources.
 
 What the format cannot hold:
 
@@ -14,7 +14,7 @@ What the format cannot hold:
 - an anniversary of 29 February in a year that has none: RFC 5545 passes over it;
 - a place's coordinates, if the event has several places;
 - control characters;
-- the characters and the digest of a cited passage.
+- the digest of a cited passage.
 """
 
 from __future__ import annotations
@@ -114,7 +114,9 @@ def _describe_event(event: Event) -> Iterator[str]:
     for source, statements in known.accounts.items():
         yield ""
         yield f"{source.title}:"
-        yield from (f"- {statement.text} [{statement.citation.locator}]" for statement in statements)
+        for statement in statements:
+            yield f"- {statement.text} [{statement.citation.locator}]"
+            yield from filter(None, [statement.citation.url])
     for dispute in known.disputes:
         yield ""
         yield f"In dispute (* what the editors take): {dispute}"

@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from pathlib import PurePath
 from typing import Any, TypeAlias
 
 import attrs
@@ -80,10 +81,14 @@ def plain(value: Any, *, full: bool = False) -> Any:
             return view(value, "dict", full=full)
         case Enum():
             return value.value
+        case PurePath():
+            return str(value)
         case Mapping():
             return {str(getattr(key, "id", key)): plain(each, full=full) for key, each in value.items()}
         case tuple() | list():
             return [plain(each, full=full) for each in value]
+        case _ if attrs.has(type(value)):
+            return table_of(value, full=full)
         case _:
             return value
 

@@ -1,6 +1,6 @@
 """citeproc-py, mended where it does not do what the specification of CSL says. Needs the extra `bibliography`.
 
-It is given one item, which is cited once. Mended are these rules of
+It is given one item, which is cited once, or several, which are listed. Mended are these rules of
 https://docs.citationstyles.org/en/stable/specification.html:
 
 - `disambiguate="true"` is true only of what would otherwise be ambiguous, and one item is not;
@@ -9,6 +9,7 @@ https://docs.citationstyles.org/en/stable/specification.html:
 - what `substitute` has put in the place of names is not written once more;
 - roles with a hyphen, such as `reviewed-author`, are roles;
 - with `punctuation-in-quote`, a full stop or a comma stands before the closing quotation mark;
+- `text-case` is of all that is written, also of names and numbers;
 - no full stop follows a question mark, an exclamation mark or another full stop.
 """
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from types import SimpleNamespace
 from typing import Any
@@ -29,6 +30,7 @@ _citeproc = needs("bibliography", "citeproc")
 _json = needs("bibliography", "citeproc.source.json")
 _model = needs("bibliography", "citeproc.model")
 _source = needs("bibliography", "citeproc.source")
+_string = needs("bibliography", "citeproc.string")
 _etree = needs("bibliography", "lxml.etree")
 
 # Characters that no text has: https://www.unicode.org/faq/private_use.html#nonchar1.
@@ -92,22 +94,49 @@ def process(style: bytes, locale: str | None, item: Mapping[str, Any], *, locate
     If it is `located`, a paragraph of it is cited. The language is the style's own, unless
     there is a `locale`. The entry is empty if the style has none for it.
     """
-    read = _citeproc.CitationStylesStyle(io.BytesIO(style), locale=locale, validate=False)
-    read.parser.set_element_class_lookup(_classes())
+    read = _read_style(style, locale)
     _mend(read.root, locale or read.root.get("default-locale", "en"))
     locator = {"locator": _citeproc.Locator("paragraph", PARAGRAPH)} if located else {}
-    cited = _register(read, item, **locator)
+    cited = _register(read, [item], **locator)
     text = cited.bibliography.cite(cited, None)
-    entries = _register(read, item).bibliography.bibliography() if read.has_bibliography() else []
+    entries = _register(read, [item]).bibliography.bibliography() if read.has_bibliography() else []
     return _setting(read.root, text), _setting(read.root, "".join(map(str, entries)))
 
 
-def _register(style: Any, item: Mapping[str, Any], **more: Any) -> Any:
-    """Register one citation of one item. Its variables are made anew, for they remember what has been written."""
-    reference = _Reference(item)
-    citation = _citeproc.Citation([_citeproc.CitationItem(reference.key, **more)])
-    _citeproc.CitationStylesBibliography(style, {reference.key: reference}, _FORMATTER).register(citation)
+def list_works(style: bytes, locale: str | None, items: Collection[Mapping[str, Any]]) -> list[tuple[str, Setting]]:
+    """List items of CSL-JSON as works cited: the id and the entry of each, in the order of the style.
+
+    Raises `ValueError` if the style has no such list.
+    """
+    read = _read_style(style, locale)
+    if not read.has_bibliography():
+        raise ValueError("it has no list of works")
+    bibliography = _register(read, items).bibliography
+    bibliography.sort()
+    bibliography.source = _make_references(items)
+    _mend(read.root, locale or read.root.get("default-locale", "en"))
+    return [
+        (item.key, _setting(read.root, "".join(map(str, read.render_bibliography([item])))))
+        for item in bibliography.items
+    ]
+
+
+def _read_style(style: bytes, locale: str | None) -> Any:
+    read = _citeproc.CitationStylesStyle(io.BytesIO(style), locale=locale, validate=False)
+    read.parser.set_element_class_lookup(_classes())
+    return read
+
+
+def _register(style: Any, items: Iterable[Mapping[str, Any]], **more: Any) -> Any:
+    """Register one citation of items. Their variables are made anew, for they remember what has been written."""
+    references = _make_references(items)
+    citation = _citeproc.Citation([_citeproc.CitationItem(key, **more) for key in references])
+    _citeproc.CitationStylesBibliography(style, references, _FORMATTER).register(citation)
     return citation
+
+
+def _make_references(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    return {reference.key: reference for reference in map(_Reference, items)}
 
 
 def _mend(style: Any, language: str) -> None:
@@ -117,6 +146,8 @@ def _mend(style: Any, language: str) -> None:
             each.getparent().remove(each)
         else:
             del each.attrib["disambiguate"]
+    for field, *_ in style.iterfind("{*}bibliography[@second-field-align]/{*}layout"):
+        field.set("suffix", field.get("suffix", "") + " ")  # of a number, say, which would have a column of its own
     for label in style.iterfind(".//{*}label[@text-case='title']"):
         label.set("text-case", "capitalize-all" if language.startswith("en") else "")
     for names in style.iterfind(".//{*}names[@variable='reviewed-author']"):
@@ -128,9 +159,10 @@ def _setting(style: Any, text: Any) -> Setting:
     """Put right what stands at the end of a title."""
     marked = " ".join(str(text).split())
     if style.get_locale_option("punctuation-in-quote") == "true":
-        close = re.escape(str(style.get_single_term("close-quote")))
-        marked = re.sub(rf"({close}{_CLOSED})([.,])", r"\2\1", marked)
-    return Setting(re.sub(rf"(?<=[.?!])({_CLOSED})\.(?=\W|$)", r"\1", marked))
+        quoted = f"{re.escape(str(style.get_single_term('close-quote')))}{_CLOSED}"
+        marked = re.sub(rf"(?<=[.?!])({_CLOSED}{quoted})\.", r"\1", marked)
+        marked = re.sub(rf"({quoted})([.,])", r"\2\1", marked)
+    return Setting(re.sub(rf"((?<=[?!]){_CLOSED}|(?<=\.){_CLOSED[:-1]}+)\.(?![.\w])", r"\1", marked))
 
 
 def _classes() -> Any:
@@ -141,10 +173,12 @@ def _classes() -> Any:
         {
             **classes,
             None: _model.CitationStylesElement,
-            "name": _Name,
-            "names": _Names,
             "label": _Label,
+            "name": _Name,
+            "name-part": _NamePart,
+            "names": _Names,
             "substitute": _Substitute,
+            "text": _Text,
         }
     )
     return lookup
@@ -154,14 +188,14 @@ _WIDER = {"verb-short": "verb", "verb": None, "symbol": "short", "short": None}
 """What a form of a term that is not there falls back to."""
 
 
-class _Name(_model.Name):  # type: ignore[misc]
+class _Name(_model.Name):  # type: ignore[misc, name-defined]
     def get_option(self, name: str, *context: Any) -> Any:
         if name == "initialize-with" and self.get("initialize") == "false":
             return None
         return super().get_option(name, *context)
 
 
-class _Names(_model.Names):  # type: ignore[misc]
+class _Names(_model.Names):  # type: ignore[misc, name-defined]
     def process(self, item: Any, names_context: Any = None, **more: Any) -> Any:
         if names_context is None and self.name is None:
             names_context = next(self.iterancestors(f"{{{_NAMESPACE}}}names"), None)
@@ -174,7 +208,7 @@ class _Names(_model.Names):  # type: ignore[misc]
             self.set("variable", roles)
 
 
-class _Label(_model.Label):  # type: ignore[misc]
+class _Label(_model.Label):  # type: ignore[misc, name-defined]
     def get_term(self, name: str, form: str | None = None, **more: Any) -> Any:
         term = super().get_term(name, form, **more)
         return self.get_term(name, _WIDER[form], **more) if term is None and form else term
@@ -186,7 +220,20 @@ class _Label(_model.Label):  # type: ignore[misc]
         return super().process(item, variable, *plural, **more)
 
 
-class _Substitute(_model.Substitute):  # type: ignore[misc]
+class _Text(_model.Text):  # type: ignore[misc, name-defined]
+    def case(self, text: Any, language: str | None = None) -> Any:
+        return super().case(_string.String(text), language)
+
+
+class _NamePart(_model.Name_Part):  # type: ignore[misc, name-defined]
+    def case(self, text: Any, language: str | None = None) -> Any:
+        return super().case(_string.String(text), language) if text else text
+
+    def format_part(self, given: str | None, family: str) -> tuple[str, ...]:
+        return tuple(str(part or "") for part in super().format_part(given, family))
+
+
+class _Substitute(_model.Substitute):  # type: ignore[misc, name-defined]
     def render(self, item: Any, *context: Any, **more: Any) -> Any:
         before = len(item.reference.written)
         text = super().render(item, *context, **more)
@@ -194,17 +241,17 @@ class _Substitute(_model.Substitute):  # type: ignore[misc]
         return text
 
 
-class _Reference(_source.Reference):  # type: ignore[misc]
+class _Reference(_source.Reference):  # type: ignore[misc, name-defined]
     """The variables of an item. What has been substituted for names is no longer given."""
 
     def __init__(self, item: Mapping[str, Any]) -> None:
         """Read an item of CSL-JSON."""
-        for name, value in {"written": [], "substituted": set()}.items():
-            object.__setattr__(self, name, value)  # not as a variable
+        object.__setattr__(self, "written", [])  # which are no variables
+        object.__setattr__(self, "substituted", set())
         super().__init__(str(item["id"]).lower(), item["type"])
         for name, value in item.items():
             if value and name not in ("id", "type"):
-                self[_variable(name)] = ADDRESS if name == "URL" else _read(name, value)
+                self[_variable(name)] = _read(name, value) if name != "URL" else _string.String(ADDRESS)
 
     def __getitem__(self, name: str) -> Any:
         variable = _variable(name)
@@ -216,11 +263,14 @@ class _Reference(_source.Reference):  # type: ignore[misc]
         return value
 
     def __contains__(self, name: object) -> bool:
-        return super().__contains__(_variable(str(name)))
+        return bool(super().__contains__(_variable(str(name))))
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give a variable, if it is there."""
-        return self[name] if name in self else default
+        try:
+            return self[name]
+        except _source.VariableError:
+            return default
 
 
 def _variable(name: str) -> str:

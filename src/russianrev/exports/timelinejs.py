@@ -1,10 +1,11 @@
 """The events as TimelineJS 3 JSON, which Knight Lab's TimelineJS shows as a time line that one can step through.
 
-Rule: https://timeline.knightlab.com/docs/json-format.html. Each event is a slide in the row of its kind. The slide
-has its date in both styles; its summary, places and participants; what each source says, with the citations; and the
-disputes that touch it. Its `unique_id` is the event's id, unless a user's data set has an event of the same id as the
-title slide, which TimelineJS then makes unique. The title slide has the version, the licence and the sources. An event
-that has parts, and is no part of another, is an era, if it is dated as a span with both its ends.
+Rule: https://timeline.knightlab.com/docs/json-format.html. Each event is a slide in the row of its kind. The slide has
+its date in both styles; its summary, places and participants; what each source says, with the citations, which are
+links to the passages; and the disputes that touch it. Its `unique_id` is the event's id, unless a user's data set has
+an event of the same id as the title slide, which TimelineJS then makes unique. The title slide has the version, the
+licence and the sources. An event that has parts, and is no part of another, is an era, if it is dated as a span with
+both its ends.
 
 The texts are HTML, as TimelineJS wants them, and every value in them is escaped.
 
@@ -15,7 +16,7 @@ What the format cannot hold:
 - how closely and how surely a date is known: the days from which and to which it may be are drawn, whether it is one
   moment or the whole time between them, and the words of the date say the rest;
 - names, statements about other things than events, figures, readings and relations, except as the statements say them;
-- the characters and the digest of a cited passage.
+- the digest of a cited passage.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from html import escape
 from typing import Any
 
 from russianrev.dates import HistoricalDate
+from russianrev.exports.links import link
 from russianrev.facts import facts_of, weigh
 from russianrev.queries.corpus import Corpus
 from russianrev.records.description import description_of
@@ -139,7 +141,7 @@ def _write_dispute(dispute: Dispute) -> str:
 
 
 def _write_citations(citations: Iterable[Citation]) -> str:
-    locators = "; ".join(escape(citation.locator) for citation in citations)
+    locators = "; ".join(map(link, citations))
     return f"<small>{locators}</small>" if locators else ""
 
 

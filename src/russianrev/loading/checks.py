@@ -33,7 +33,7 @@ from russianrev.records.model import (
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STATEMENT_ID = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):([0-9]{1,9})\.[1-9][0-9]{0,8}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_URL = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*", re.ASCII)
+_URL = re.compile(r"https?://[^\s/?#<>\"]+[^\s<>\"]*")
 _UPWARD: dict[type[Record], tuple[str, ...]] = {  # references that must not lead back to their start
     Event: ("part_of",),
     Body: ("part_of",),

@@ -49,7 +49,7 @@ def _make_lines(loaded: Loaded) -> Iterator[tuple[str, Any]]:
 
 
 def data_digest(folder: Path) -> str:
-    """Digest a folder's data files, tracks and texts: it tells whether what was compiled from it is still what it says."""
+    """Digest a folder's data files, tracks and texts: it tells whether what was compiled from it is still as it is."""
     digest = sha256()
     for file in (*data_files(folder), *track_files(folder), *text_files(folder)):
         digest.update(f"{file.relative_to(folder).as_posix()}\0".encode())

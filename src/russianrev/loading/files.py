@@ -90,7 +90,8 @@ def _read_checked(path: Path) -> tuple[Iterable[Record], dict[str, dict[str, Any
             faults.append(origins[record.id].fault("id", id, wanted))
     faults += [origins[record.id].fault(*breach) for record, *breach in breaches]
     sources = {id for id, origin in origins.items() if origin.kind == "source"}
-    beside = {"track": read_tracks(path, sources, faults), "text": read_texts(path, sources, made, faults)}
+    sound = {id: record for id, record in made.items() if id not in {id for id, _ in emptied}}
+    beside = {"track": read_tracks(path, sources, faults), "text": read_texts(path, sources, sound, faults)}
     if faults:
         raise DataError(sorted(faults, key=lambda fault: (fault.file, fault.record)))
     return made.values(), beside

@@ -32,7 +32,7 @@ def read_texts(
 ) -> dict[str, str]:
     """Read the texts in a folder of data, by source; what is not the text of its source is added to the faults.
 
-    `sources` are the ids of all, `records` what could be read of them.
+    `sources` are the ids of all, `records` those of them in which nothing is wrong.
     """
     texts: dict[str, str] = {}
     for file in text_files(path):

@@ -17,7 +17,7 @@ from russianrev.errors import UnreadableError
 from russianrev.passages.alignment import NOWHERE, Alignment, Place, align
 from russianrev.passages.fingerprints import Fingerprinted, Grain, fingerprinted
 from russianrev.passages.formats import read
-from russianrev.passages.letters import Letters, letters
+from russianrev.passages.letters import Letters, fold, letters
 from russianrev.passages.passed_over import Reason, Room
 from russianrev.passages.screening import grains_of
 from russianrev.passages.track import Trace, Track
@@ -137,7 +137,7 @@ class Document:
 
     def _fingerprinted(self, grain: Grain) -> Fingerprinted:
         if grain not in self._looked_at:
-            self._looked_at[grain] = fingerprinted(self._letters.text, grain)
+            self._looked_at[grain] = fingerprinted(fold(self.content), grain)
         return self._looked_at[grain]
 
     @cached_property

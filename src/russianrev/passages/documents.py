@@ -21,10 +21,7 @@ from russianrev.passages.track import span_of, track_of
 from russianrev.records.model import Citation, Source
 from russianrev.text import table, wrap
 
-TO_DO = (
-    f"name a folder that holds it in {DOCUMENTS_VARIABLE}, or fetch it with `russianrev documents get ID` where it has an"
-    " address"
-)
+TO_DO = f"name a folder of texts in {DOCUMENTS_VARIABLE}, or fetch what has an address: `russianrev documents get ID`"
 """What to do if a text is not at hand."""
 
 _LIKE = 0.5  # how alike two lists of paragraph lengths must be for one to count as an altered copy of the other
@@ -123,17 +120,17 @@ class Documents(Mapping[Source, Document]):
         how alike the lengths of paragraphs are. Raises `DocumentError` for what is no source.
         """
         found = self._find(self._source(source))
-        return found and found.match
+        return found.match if found else None
 
     def path(self, source: Source | str) -> Path | None:
         """Tell where the text of a source is; None if none is at hand, or the data set has it itself."""
         found = self._find(self._source(source))
-        return found and found.document.path
+        return found.document.path if found else None
 
     def copy(self, source: Source | str) -> Copy | None:
         """Get the copy of a source that was found by its letters; None if the very text is here, or no text."""
         found = self._find(self._source(source))
-        return found and found.copy
+        return found.copy if found else None
 
     def very_text(self, source: Source | str) -> Document | None:
         """Get the text that is a source's to the last byte, if it is at hand; no copies are looked for."""
@@ -165,14 +162,14 @@ class Documents(Mapping[Source, Document]):
     @cached_property
     def _copies(self) -> dict[str, Copy]:
         """The best copy of each source of which the very text is not here, by letters."""
-        pending = [source for source in self._sources.values() if not self.very_text(source)]
-        tracks = {source.id: track for source in pending if (track := track_of(source))}
+        sought = [source for source in self._sources.values() if not self.very_text(source)]
+        tracks = {source.id: track for source in sought if (track := track_of(source))}
         found: dict[str, Copy] = {}
         for text in self._texts:
             looked_at = evolve(text)  # what is made to look at it goes with it
             for id, track in tracks.items():
-                alignment = looked_at.alignment(track)
-                if alignment.holds and (id not in found or alignment.share > found[id].alignment.share):
+                best = found[id].alignment.share if id in found else 0.0
+                if best < 1 and (alignment := looked_at.alignment(track)).holds and alignment.share > best:
                     found[id] = Copy(text, track, alignment)
         return found
 

@@ -61,7 +61,7 @@ def decode_markup(content: bytes, charset: str | None = None) -> str:
 
 
 def _codec(label: str) -> str | None:
-    """Find the encoding that a label stands for; None if it is no encoding of texts, or UTF-16, which nobody can say."""
+    """Find the encoding that a label stands for; None if it is not one in which a page can say so."""
     try:
         name = codecs.lookup(label).name
     except (LookupError, ValueError):

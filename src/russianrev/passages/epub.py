@@ -69,7 +69,7 @@ def _text_of(part: bytes) -> str:
 
 
 def _list_parts(archive: ZipFile) -> list[ZipInfo]:
-    """List the parts of a book in the order in which they are read, each once; those that are not there are left out."""
+    """List the parts of a book that are there, each once, in the order in which they are read."""
     there = {each.filename: each for each in archive.infolist()}
     package = _parse(archive, there.get(_CONTAINER)).find(".//{*}rootfile[@full-path]")
     root = _parse(archive, None if package is None else there.get(package.get("full-path")))

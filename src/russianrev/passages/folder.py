@@ -15,7 +15,7 @@ from russianrev.errors import MissingExtraError, UnreadableError
 from russianrev.passages.document import ALL, Document
 from russianrev.passages.passed_over import PassedOver, Reason, Room
 
-_MOST = 100_000  # files and folders that are looked at
+_MOST = 200_000  # files and folders of a place that are looked at
 
 
 class File(NamedTuple):
@@ -54,10 +54,6 @@ def list_files(*places: str | os.PathLike[str]) -> Listing:
         except OSError as error:
             raise NotADirectoryError(f"no folder of documents at {str(place)!r}") from error
         for found in _walk(place) if S_ISDIR(status.st_mode) else [_file(place, status)]:
-            if len(files) + len(passed_over) >= _MOST:
-                detail = f"{_MOST:,} are looked at; name a folder within it"
-                passed_over.append(PassedOver(place, Reason.TOO_MANY, detail))
-                break
             if isinstance(found, File):
                 files.append(found)
             else:
@@ -66,16 +62,21 @@ def list_files(*places: str | os.PathLike[str]) -> Listing:
 
 
 def _walk(folder: Path) -> Iterator[File | PassedOver]:
-    """Go through a folder and what is below it."""
+    """Go through a folder and what is below it, as far as it may be gone."""
+    left = _MOST
     pending = [os.fspath(folder)]
     while pending:
         here = pending.pop()
         try:
             with os.scandir(here) as scanned:
-                entries = sorted(islice(scanned, _MOST), key=lambda entry: entry.name)
+                entries = sorted(islice(scanned, left + 1), key=lambda entry: entry.name)
         except OSError as error:
             yield _unreadable(here, error)
             continue
+        left -= len(entries)
+        if left < 0:
+            yield PassedOver(Path(here), Reason.TOO_MANY, f"{_MOST:,} are looked at; name what is below it, one by one")
+            return
         below = []
         for entry in entries:
             try:

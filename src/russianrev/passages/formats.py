@@ -21,6 +21,7 @@ LONGEST = 10_000_000
 
 _HEAD = 4096  # bytes by which it is known what a file is: what is no text is not read on
 _PARTS = 10_000  # parts of a saved page, at most
+_LINES = 2_000_000  # ends of line of a saved page, at most, of which CRLF is two
 
 # How a page begins: https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type.
 _HTML = re.compile(
@@ -40,15 +41,15 @@ class Format(StrEnum):
     EPUB = "electronic book"
 
 
-LARGEST = {Format.PLAIN: 20_000_000, Format.HTML: 50_000_000, Format.MHTML: 50_000_000, Format.EPUB: 50_000_000}
-"""Bytes of a file, at most; what is not plain text may have pictures in it."""
+LARGEST = {Format.PLAIN: 20_000_000, Format.HTML: 20_000_000, Format.MHTML: 50_000_000, Format.EPUB: 50_000_000}
+"""Bytes of a file, at most; the last two may have pictures in them."""
 
 
 def read(file: FileIO, size: int, room: Room) -> tuple[bytes, str]:
     """Read a file of so many bytes, and the text that is in it.
 
-    Raises `UnreadableError` if it has none, is too large, or takes more than the room that is left; `MissingExtraError`;
-    and `OSError`.
+    Raises `UnreadableError` if it has none, is too large, or takes more than the room that is left;
+    `MissingExtraError`; and `OSError`.
     """
     content = file.read(_HEAD)
     form = _format_of(content)
@@ -107,7 +108,7 @@ def _text_of(content: bytes, form: Format, room: Room) -> str:
                 text = _text_of_page(content)
             case Format.HTML:
                 text = text_of_markup(decode_markup(content))
-            case Format.PLAIN:
+            case _:
                 text = decode(content)
     except (UnreadableError, MissingExtraError):
         raise
@@ -126,8 +127,8 @@ def _text_of_page(content: bytes) -> str:
     """Read the text of a page that was saved as a message, of which each frame is a part."""
     from email import message_from_bytes
 
-    if content.count(b"\n--") > _PARTS:
-        raise UnreadableError(Reason.TOO_LARGE, f"a saved page may have {_PARTS:,} parts")
+    if content.count(b"\n--") > _PARTS or content.count(b"\n") + content.count(b"\r") > _LINES:
+        raise UnreadableError(Reason.TOO_LARGE, f"a saved page may have {_PARTS:,} parts and {_LINES:,} ends of line")
     pages = [part for part in message_from_bytes(content).walk() if part.get_content_type() == "text/html"]
     if not pages:
         return decode(content)

@@ -50,6 +50,15 @@ class Letters:
         return self.positions[start], self.positions[end - 1] + 1
 
 
+def fold(text: str) -> str:
+    """Find the letters of a text, where it does not matter where they stand.
+
+    >>> fold("«Đi!» — ½ Ёлки")
+    'đi12елки'
+    """
+    return "".join(map(_folds.__getitem__, text))
+
+
 def letters(text: str) -> Letters:
     """Find the letters of a text.
 

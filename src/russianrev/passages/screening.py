@@ -1,7 +1,7 @@
 """What can be told of a text at a glance: whether it can hold a document at all.
 
-To look at all the letters of a text takes a second for a megabyte. A log, a table or a program is not looked at: what is
-cited is running text, in which there is little but letters, and a book that holds it is running text all over.
+To look at all the letters of a text takes a second for a megabyte. A log, a table or a program is not looked at: what
+is cited is running text, in which there is little but letters, and a book that holds it is running text all over.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from russianrev.passages.fingerprints import Grain, grain_of
 
 _STRETCHES = 64  # that are looked at
 _LENGTH = 200  # characters of a stretch
-_LETTERS = 0.8  # of what is no blank and no accent, in running text
+_LETTERS = 0.85  # of what is no blank and no accent, in running text
+_RUNNING = 0.5  # of the stretches, in a text that may hold a document
 
 
 def grains_of(text: str) -> frozenset[Grain]:
-    """Tell how finely a text may be looked at: of as much as a 64th of it, if that is running text, it is known.
+    """Tell how finely a text may be looked at: in no way if less than half of it is running text.
 
     >>> len(grains_of("All power to the Soviets! " * 100)), len(grains_of("1917-10-25 21:40:00, 1;" * 100))
     (1, 0)
     """
-    return frozenset(grain_of(stretch) for stretch in _stretches(text) if _is_running(stretch))
+    stretches = [*_stretches(text)]
+    running = [*filter(_is_running, stretches)]
+    return frozenset(map(grain_of, running)) if len(running) >= _RUNNING * len(stretches) else frozenset()
 
 
 def _stretches(text: str) -> Iterator[str]:

@@ -92,5 +92,5 @@ def verify(citations: Iterable[tuple[str, Citation]], documents: Documents) -> V
         if found.problem:
             failures.append(Failure(citation, owner, found.problem, found.score))
     if absent and not counts:
-        raise DocumentError(f"none of the {counted(len(absent), 'document')} is at hand; {TO_DO}")
+        raise DocumentError(f"of {counted(len(absent), 'document')} no text is at hand; {TO_DO}")
     return Verification(dict(counts), tuple(failures), tuple(absent))

@@ -227,8 +227,9 @@ class Corpus(Shown):
     def citation(self, text: str) -> Citation:
         """Find a citation by how it is written: its `locator`, its `place`, or the source and its `span`.
 
-        Raises `ValueError` for what is no citation, `UnknownNameError` if there is no such source, or none of its
-        passages is cited so; its `suggestions` are then those that are cited there.
+        A paragraph alone is no citation. Raises `TypeError` or `ValueError` for what is none, `UnknownNameError` if
+        there is no such source, or none of its passages is cited so; its `suggestions` are then those that are cited
+        in the paragraph, the nearest first.
 
         >>> import russianrev as rr
         >>> rr.citation("roberts-excerpt ¶4 [310–351]").opening

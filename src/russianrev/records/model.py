@@ -149,7 +149,7 @@ class Citation(Comparable):
 
         >>> import russianrev as rr
         >>> print(rr.statements["roberts-excerpt:14.1"].citation.reference("mla").entry)
-        Roberts, Geoffrey. Stalin's Library: A Dictator and His Books. Yale University Press, 2022.
+        Roberts, Geoffrey. Stalin’s Library: A Dictator and His Books. Yale University Press, 2022.
         """
         made: Reference = view(self, "reference", style=style, locale=locale, accessed=accessed)
         return made
@@ -159,7 +159,8 @@ class Citation(Comparable):
 
         Raises `DocumentError` if the document is not there, or its text is not the one that was cited.
         """
-        return view(self, "passage") if documents is None else documents.read(self)  # type: ignore[no-any-return]
+        text: str = view(self, "passage") if documents is None else documents.read(self)
+        return text
 
     @property
     def span(self) -> str:
@@ -469,7 +470,8 @@ class Thing(Record):
                 if kind in called and tag != "en":
                     return called[kind]
         if self.owner and not any(tag in LANGUAGES or self.owner.look_up("language", tag) for tag in tags):
-            raise unknown_language(language, {*LANGUAGES, *(tag for tag, _ in self.owner.entries("language"))})
+            known = {*LANGUAGES, *(tag for tag, _ in self.owner.entries("language"))}
+            raise unknown_language(language, sorted(known))
         return self.label
 
     def authority_for(self, attribute: str) -> Authority | None:

@@ -85,7 +85,7 @@ ADDRESSES = table_of_values(
     belongings(all_of(Source), "addresses", lambda source: source.addresses),
     label("url", "The address, of the scheme http or https", lambda address: address.url),
     word("holds", AddressKind, "What is there", lambda address: address.holds),
-    date_columns("opened", "the day on which an editor saw what is there", lambda address: address.opened),
+    date_columns("opened", "an editor's visit", lambda address: address.opened),
     text("note", "A note", lambda address: address.note),
 )
 

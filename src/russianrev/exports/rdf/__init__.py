@@ -12,9 +12,9 @@ are no blank nodes. Words of our own are `urn:russianrev:vocabulary:…`, and th
   `crm:P81b_…`. These are Gregorian. `rdf:value` is EDTF level 1, `skos:notation` the date as the data files write it,
   and `rrv:calendar` says in which calendar it was given.
 - A value that belongs to a record, such as a name, is numbered in its fragment as it is in the record.
-- A source is part of a work, of a journal or a catalogue, or of both. Whether its text may be copied is told in the words
-  of RightsStatements.org and of Creative Commons. An address, of a source or of a passage, is `schema:url`, as text of
-  the type `xsd:anyURI`, since what is an address for people need not be an IRI.
+- A source is part of a work, of a journal or a catalogue, or of both. Whether its text may be copied is told in the
+  words of RightsStatements.org and of Creative Commons. An address, of a source or of a passage, is `schema:url`, as
+  text of the type `xsd:anyURI`, since what is an address for people need not be an IRI.
 - What an editor says has a `rrv:Editorial` with the kind of authority; what rests on statements is
   `prov:wasDerivedFrom` them.
 - The node `urn:russianrev:vocabulary:dataset` has the title, the version, the licence and the sources.
@@ -22,8 +22,9 @@ are no blank nodes. Words of our own are `urn:russianrev:vocabulary:…`, and th
 `SHAPES`, the file `shapes.ttl`, are shapes in SHACL that every graph keeps.
 
 What the formats cannot hold: the order of records, and of the authors, the translators, the places, the sources and the
-statements that a record lists; whether a number was written as a whole one; what a data set works out by itself, such as an event's
-parts. schema.org has no term for a date that is known to a decade or a season, so its dates are EDTF, not ISO 8601.
+statements that a record lists; whether a number was written as a whole one; what a data set works out by itself, such
+as an event's parts. schema.org has no term for a date that is known to a decade or a season, so its dates are EDTF, not
+ISO 8601.
 Rules: https://www.w3.org/TR/json-ld11/, https://www.w3.org/TR/annotation-model/, https://www.w3.org/TR/owl-time/,
 https://www.w3.org/TR/prov-o/, https://www.w3.org/TR/vocab-org/, https://cidoc-crm.org/Version/version-7.1.3.
 """

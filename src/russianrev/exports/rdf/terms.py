@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from russianrev.dates import Calendar
@@ -231,9 +232,9 @@ OWN_TERMS = {
 
 CALENDARS = {Calendar.GREGORIAN: "wd:Q1985727", Calendar.JULIAN: "wd:Q1985786"}  # proleptic, as Wikidata's dates are
 
-RIGHTS = {
+RIGHTS: dict[StrEnum, str] = {
     RightsStatus.PUBLIC_DOMAIN: "http://creativecommons.org/publicdomain/mark/1.0/",
     RightsStatus.IN_COPYRIGHT: "http://rightsstatements.org/vocab/InC/1.0/",
     RightsStatus.UNDETERMINED: "http://rightsstatements.org/vocab/UND/1.0/",
 }
-"""What RightsStatements.org and Creative Commons call the same; a free licence has an address of its own in each case."""
+"""What RightsStatements.org and Creative Commons call the same; free licences have each an address of its own."""
