@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 from russianrev.extras import needs
 from russianrev.queries.answers import Answers, Situation
 from russianrev.queries.framed import Framed
+from russianrev.quizzes import Question, Quiz
 from russianrev.records.base import Record
-from russianrev.tabular import ColumnType, Table, table_of
+from russianrev.tabular import Column, ColumnType, Schema, Table, table_of
 from russianrev.tabular.answers import holdings, table_of_answers
+from russianrev.tabular.columns import label
 from russianrev.views import register
 
 if TYPE_CHECKING:
@@ -41,6 +43,11 @@ _POLARS_TYPES = {
 }
 
 
+def _make_option(number: int) -> Column[Question]:
+    letter = "abcd"[number]
+    return label(f"option_{letter}", f"Option {letter.upper()}", lambda question: question.options[number])
+
+
 @overload
 def to_frame(records: Iterable[Record], library: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
 @overload
@@ -51,9 +58,9 @@ def to_frame(records: Iterable[Record], library: Library) -> pandas.DataFrame | 
 def to_frame(records: Iterable[Record], library: Library = "pandas") -> pandas.DataFrame | polars.DataFrame:
     """Make a data frame of records of one kind, a row each.
 
-    They are a collection, a timeline, or what a query answers with (`russianrev.tabular.answers`). A date has a first and a last day,
-    Gregorian and inclusive, its precision, and its text in both styles; a reference is an id. What a record has several
-    of (participants, names, figures) is in tables of its own: see `frames`. A frame of no records has no columns,
+    They are a collection, a timeline, or what a query answers with (`russianrev.tabular.answers`). A date has a first
+    and a last day, Gregorian and inclusive, its precision, and its text in both styles; a reference is an id. What
+    a record has several of (participants, names, figures) is in tables of its own: see `frames`. A frame of no records has no columns,
     unless it is of a timeline. Raises `TypeError` for records of several kinds, `ValueError` for another library, and
     `MissingExtraError`.
 
@@ -68,6 +75,28 @@ def to_frame(records: Iterable[Record], library: Library = "pandas") -> pandas.D
 def situation_frame(situation: Situation, library: Library = "pandas") -> pandas.DataFrame | polars.DataFrame:
     """Make a data frame of who held what as things stood on a date."""
     return to_frame(Answers(holdings(situation)), library)
+
+
+QUESTIONS = Schema(
+    "questions",
+    "The questions of a quiz, with their options.",
+    (
+        label("kind", "What it asks for", lambda question: question.kind.value),
+        label("language", "The language it is asked in", lambda question: question.language),
+        label("text", "The question", lambda question: question.text),
+        *(_make_option(number) for number in range(4)),
+        label("answer", "The letter of the right option", lambda question: question.lettered[question.answer][0]),
+        label("locators", "The passages that settle it", lambda q: "; ".join(each.locator for each in q.citations)),
+    ),
+    lambda records: (),
+    primary_key=(),
+)
+
+
+@register("frame", Quiz)
+def quiz_frame(quiz: Quiz, library: Library = "pandas") -> pandas.DataFrame | polars.DataFrame:
+    """Make a data frame of the questions of a quiz, a row each."""
+    return _choose_maker(library)(Table(QUESTIONS, quiz))  # type: ignore[no-any-return]
 
 
 @overload

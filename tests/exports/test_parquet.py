@@ -18,8 +18,8 @@ from rebuilding import rebuilt
 
 import russianrev
 from russianrev.dataset import Dataset
-from russianrev.loading.rows import Rows
 from russianrev.exports.parquet import export
+from russianrev.loading.rows import Rows
 from russianrev.tabular import SCHEMAS, tables
 
 

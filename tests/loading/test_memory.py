@@ -2,16 +2,14 @@ from __future__ import annotations
 
 import copy
 import gc
-import json
 import pickle
 from pathlib import Path
 
 import pytest
-from factories import example, owner, record
+from factories import owner
 
 from russianrev.about import about_bundled
 from russianrev.loading.bundle import load_bundle
-from russianrev.loading.files import load_records
 from russianrev.loading.memory import reload
 from russianrev.queries.according import according_to
 

@@ -100,7 +100,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def make_parser(groups: Iterable[Group]) -> Parser:
-    """Make the parser of all commands. What it parses has `run`, `data`, `json`, `full` and the arguments of the command.
+    """Make the parser of all commands. What it parses has `run`, `data`, `json`, `full` and the command's arguments.
 
     Where no command is named, the first is meant.
     """

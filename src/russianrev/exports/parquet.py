@@ -29,7 +29,7 @@ VIEWS = resources.files("russianrev.exports") / "views.sql"
 
 
 def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
-    """Write each table to a Parquet file, `views.sql` and `datapackage.json` into a folder, which is made if it is not there.
+    """Write each table to a Parquet file, `views.sql` and `datapackage.json` into a folder, made if it is not there.
 
     Files of the same names are overwritten. Raises `MissingExtraError`, and `OSError` if a file cannot be written.
     """

@@ -83,9 +83,7 @@ def _read_csv(file: Path, types: dict[str, str], faults: list[Fault]) -> list[Ro
     try:
         lines = csv.reader(StringIO(file.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
         heading = next(lines, [])
-        for cells in lines:
-            if cells:
-                rows.append(_read_row(file.name, lines.line_num, heading, cells, types, faults))
+        rows.extend(_read_row(file.name, lines.line_num, heading, cells, types, faults) for cells in lines if cells)
     except (ValueError, csv.Error) as error:
         faults.append(Fault(file.name, "", "", "CSV", f"wanted: a readable file: {error}"))
     return rows

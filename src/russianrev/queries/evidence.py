@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Iterable
 from typing import Literal
 
@@ -138,7 +137,8 @@ def stretch_of(dates: Collection[HistoricalDate]) -> HistoricalDate | None:
 
     None if it is open at both ends.
     """
-    first, last = min(dates, key=_find_beginning), max(dates, key=_find_end)
+    first = min(dates, key=lambda date: date.sort_key[0])  # where they begin, to the minute
+    last = max(dates, key=lambda date: date.sort_key[1])
     if first == last:
         return first
     if first.start is None and last.end is None:
@@ -147,11 +147,3 @@ def stretch_of(dates: Collection[HistoricalDate]) -> HistoricalDate | None:
         return HistoricalDate.span(attrs.evolve(first, time=None), attrs.evolve(last, time=None))
     days = (None if day is None else parse_date(day) for day in (first.start, last.end))
     return HistoricalDate.span(*days)
-
-
-def _find_beginning(date: HistoricalDate) -> datetime.date:
-    return date.start or datetime.date.min
-
-
-def _find_end(date: HistoricalDate) -> datetime.date:
-    return date.end or datetime.date.max

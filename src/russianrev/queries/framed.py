@@ -21,7 +21,7 @@ class Framed:
     @overload
     def to_frame(self, library: Literal["polars"]) -> polars.DataFrame: ...
     def to_frame(self, library: Literal["pandas", "polars"] = "pandas") -> pandas.DataFrame | polars.DataFrame:
-        """Put it in a data frame of pandas or polars: records a row each, with the columns that they have in `tables()`.
+        """Put it in a data frame of pandas or polars: records a row each, with the columns of `tables()`.
 
         Of what is no record (`russianrev.tabular.answers`), a row is what one statement or one value adds. Raises
         `MissingExtraError` without the extra `frames`, `ValueError` for another library.
