@@ -165,7 +165,7 @@ def test_a_library_that_is_not_installed_is_named_with_its_extra(
 @pytest.mark.parametrize("library", ["pandas", "polars"])
 def test_every_answer_that_is_many_makes_a_frame(wharf: Dataset, library: Any) -> None:
     strike = wharf.events["wharf-strike"]
-    rows = {
+    rows: dict[str, tuple[Any, int]] = {
         "accounts": (wharf.accounts(strike), len(strike.statements)),
         "hits": (wharf.search("strike"), len(wharf.search("strike"))),
         "tenures": (wharf.tenures("union-board"), 1),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from russianrev.extras import needs
-from russianrev.queries.answers import Answers, Situation
+from russianrev.queries.answers import Situation
 from russianrev.queries.framed import Framed
 from russianrev.quizzes import Question, Quiz
 from russianrev.records.base import Record
@@ -60,9 +60,9 @@ def to_frame(records: Iterable[Record], library: Library = "pandas") -> pandas.D
 
     They are a collection, a timeline, or what a query answers with (`russianrev.tabular.answers`). A date has a first
     and a last day, Gregorian and inclusive, its precision, and its text in both styles; a reference is an id. What
-    a record has several of (participants, names, figures) is in tables of its own: see `frames`. A frame of no records has no columns,
-    unless it is of a timeline. Raises `TypeError` for records of several kinds, `ValueError` for another library, and
-    `MissingExtraError`.
+    a record has several of (participants, names, figures) is in tables of its own: see `frames`. A frame of no records
+    has no columns, unless it is of a timeline. Raises `TypeError` for records of several kinds, `ValueError` for
+    another library, and `MissingExtraError`.
 
     >>> import russianrev as rr
     >>> to_frame(rr.between("1934-12"))[["id", "date_start", "date_precision"]].iloc[0].to_list()
@@ -74,7 +74,7 @@ def to_frame(records: Iterable[Record], library: Library = "pandas") -> pandas.D
 @register("frame", Situation)
 def situation_frame(situation: Situation, library: Library = "pandas") -> pandas.DataFrame | polars.DataFrame:
     """Make a data frame of who held what as things stood on a date."""
-    return to_frame(Answers(holdings(situation)), library)
+    return _choose_maker(library)(table_of_answers(holdings(situation)) or table_of(()))
 
 
 QUESTIONS = Schema(
@@ -96,7 +96,7 @@ QUESTIONS = Schema(
 @register("frame", Quiz)
 def quiz_frame(quiz: Quiz, library: Library = "pandas") -> pandas.DataFrame | polars.DataFrame:
     """Make a data frame of the questions of a quiz, a row each."""
-    return _choose_maker(library)(Table(QUESTIONS, quiz))  # type: ignore[no-any-return]
+    return _choose_maker(library)(Table(QUESTIONS, quiz))
 
 
 @overload

@@ -106,7 +106,7 @@ def table_of(value: Any, *, full: bool = False) -> Table:
         return {"type": type_of(value), **_following(value), "count": len(items), "items": items}
     cls = type(value)
     counted = counted_fields(cls)
-    made = reference(value) if isinstance(value, Record) else {"type": type_of(value)}
+    made: Table = reference(value) if isinstance(value, Record) else {"type": type_of(value)}
     if isinstance(value, WORDED):
         made["label"] = str(value)
     for field in attrs.fields(cls):

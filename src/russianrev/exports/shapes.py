@@ -110,7 +110,7 @@ def _refer(name: str) -> Table:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _object(description: str, optional: Mapping[str, Table] | None = None, **required: Table) -> Table:
+def _object(description: str, optional: Mapping[str, Table] | None = None, /, **required: Table) -> Table:
     return {
         "description": description,
         "type": "object",
