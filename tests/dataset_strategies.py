@@ -28,7 +28,10 @@ from russianrev.vocabulary import (
     WorkKind,
 )
 
-texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12).filter(str.strip)
+LETTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\t\n")
+"""What a text may be made of."""
+
+texts = st.text(LETTERS, min_size=1, max_size=12).filter(str.strip)
 ids = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 urls = st.from_regex(r"https?://[a-z0-9.]{1,9}(/[\w%~.-]{0,9}){0,2}([?]\w{1,5})?(#\w{1,5})?", fullmatch=True)
 notations = dates().map(lambda date: date.notation)

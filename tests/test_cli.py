@@ -163,10 +163,16 @@ def test_without_a_command_it_gives_the_tour(run: Run) -> None:
     assert ran.out == run("tour").out
 
 
-def test_the_tour_as_json_counts_statements_and_lists_events(run: Run) -> None:
+def test_the_tour_as_json_counts_statements_and_in_full_lists_events(run: Run) -> None:
     answer = run("tour", "--json").json
-    assert sum(answer["statements"].values()) == len(DATASET.statements)
-    assert [event["id"] for event in answer["events"]["events"]] == list(DATASET.events.ids)
+    assert answer == DATASET.to_dict()
+    assert sum(source["statements"] for source in answer["sources"]) == len(DATASET.statements)
+    assert [each["id"] for each in run("tour", "--json", "--full").json["events"]] == list(DATASET.events.ids)
+
+
+@pytest.mark.parametrize("asked", [("tour",), ("as-of", "1917-07-24"), ("as-of", "1927-09", "--possible")])
+def test_an_answer_as_json_is_some_kilobytes_unless_all_is_asked_for(run: Run, asked: tuple[str, ...]) -> None:
+    assert len(run(*asked, "--json").out.encode()) < 20_000 < len(run(*asked, "--json", "--full").out.encode())
 
 
 def test_between_prints_the_events_of_a_period(run: Run) -> None:
@@ -178,14 +184,14 @@ def test_between_prints_the_events_of_a_period(run: Run) -> None:
 
 def test_between_as_json_has_the_period_and_the_events(run: Run) -> None:
     answer = run("between", "1934-12", "--json").json
-    assert answer["period"] == "1934-12-01/1934-12-31"
-    assert "kirov-assassination" in [event["id"] for event in answer["events"]]
+    assert answer["period"]["edtf"] == "1934-12-01/1934-12-31"
+    assert "kirov-assassination" in [event["id"] for event in answer["items"]]
 
 
 def test_between_can_ask_for_what_is_possible(run: Run, wharf: str) -> None:
     asked = ("between", "1917-03-04 OS", "--data", wharf)
-    assert run(*asked, "--json").json["events"] == []
-    assert [e["id"] for e in run(*asked, "--possible", "--json").json["events"]] == [
+    assert run(*asked, "--json").json["items"] == []
+    assert [e["id"] for e in run(*asked, "--possible", "--json").json["items"]] == [
         "revolution-in-krasny-bor",
         "wharf-strike",
     ]
@@ -206,8 +212,10 @@ def test_involved_can_ask_for_any_and_for_a_role(run: Run, wharf: str) -> None:
     assert "Strike" in run("involved", "Sorokina", "pavel-ilyin", "--any", "--data", wharf).out
     assert "Strike" in run("involved", "Sorokina", "--role", "speaker", "--data", wharf).out
     assert run("involved", "Sorokina", "--role", "victim", "--json", "--data", wharf).json == {
+        "type": "timeline",
         "period": None,
-        "events": [],
+        "count": 0,
+        "items": [],
     }
 
 
@@ -218,8 +226,9 @@ def test_show_prints_all_that_is_known_of_a_thing(run: Run) -> None:
 
 
 def test_show_as_json_has_the_thing_its_statements_and_its_disputes(run: Run, wharf: str) -> None:
-    answer = run("show", "wharf-strike", "--json", "--data", wharf).json
-    assert answer["thing"]["id"] == "wharf-strike"
+    assert run("show", "wharf-strike", "--json", "--data", wharf).json["counts"]["statements"] == 6
+    answer = run("show", "wharf-strike", "--json", "--full", "--data", wharf).json
+    assert answer["id"] == "wharf-strike"
     assert len(answer["statements"]) == 6
     assert [dispute["id"] for dispute in answer["disputes"]] == ["first-day-of-the-strike"]
 
@@ -251,10 +260,10 @@ def test_sources_says_what_is_editorial_and_what_nobody_says(run: Run, wharf: st
 def test_sources_as_json_has_the_authority_and_the_citations(run: Run, wharf: str) -> None:
     assert run("sources", "Sorokina", "birth", "--json", "--data", wharf).json == {
         "authority": "reference-works",
-        "citations": [],
+        "citations": {"type": "citations", "authority": "reference-works", "count": 0, "items": []},
     }
-    (citation,) = run("sources", "wharf-strike", "places", "--json", "--data", wharf).json["citations"]
-    assert citation["source"] == "wharf-chronicle"
+    (citation,) = run("sources", "wharf-strike", "places", "--json", "--data", wharf).json["citations"]["items"]
+    assert citation["source"]["id"] == "wharf-chronicle"
     assert citation["opening"] == "On 3 March 1917"
     assert citation["locator"] == "wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”"
 
@@ -292,13 +301,13 @@ def test_a_style_without_the_extra_says_what_to_install(run: Run, monkeypatch: p
 def test_find_prints_the_one_thing_so_named(run: Run) -> None:
     assert run("find", "Троцкий").out == "trotsky  person  Leon Trotsky\n"
     answer = run("find", "Троцкий", "--json").json
-    assert (answer["record"], answer["id"]) == ("person", "trotsky")
+    assert (answer["type"], answer["id"]) == ("person", "trotsky")
 
 
 def test_search_prints_what_fits_best(run: Run) -> None:
     ran = run("search", "smirnov", "kazan", "--limit", "3")
     assert ran.out.startswith("ivan-smirnov")
-    hits = run("search", "smirnov", "kazan", "--limit", "3", "--json").json
+    hits = run("search", "smirnov", "kazan", "--limit", "3", "--json").json["items"]
     assert len(hits) == 3
     assert hits[0]["record"]["id"] == "ivan-smirnov"
     assert hits[0]["score"] >= hits[1]["score"]
@@ -306,7 +315,7 @@ def test_search_prints_what_fits_best(run: Run) -> None:
 
 def test_search_says_when_it_finds_nothing(run: Run) -> None:
     assert run("search", "zeppelin").out.startswith("nothing says 'zeppelin' in titles, names,")
-    assert run("search", "zeppelin", "--json").json == []
+    assert run("search", "zeppelin", "--json").json["items"] == []
 
 
 def test_search_looks_only_where_it_is_told(run: Run) -> None:
@@ -319,6 +328,10 @@ def test_search_looks_only_where_it_is_told(run: Run) -> None:
 def test_schema_prints_the_schema_of_data_files(run: Run) -> None:
     assert run("schema").json == run("schema", "--json").json
     assert "person" in run("schema").json["properties"]
+
+
+def test_schema_prints_the_schema_of_answers(run: Run) -> None:
+    assert "Timeline" in run("schema", "--answers").json["$defs"]
 
 
 def test_verify_says_how_many_citations_hold(run: Run, wharf: str, texts: Path) -> None:
@@ -643,8 +656,8 @@ def test_disputes_prints_those_that_touch_a_thing(run: Run, wharf: str) -> None:
 
 def test_compare_prints_how_the_documents_stand_to_each_other(run: Run, wharf: str) -> None:
     assert run("compare", "--attribute", "start", "--data", wharf).out.splitlines()[0] == "1 comparison"
-    (comparison,) = run("compare", "wharf-strike", "--attribute", "start", "--data", wharf, "--json").json
-    assert (comparison["thing"], comparison["standing"]) == ("wharf-strike", "conflict")
+    (comparison,) = run("compare", "wharf-strike", "--attribute", "start", "--data", wharf, "--json").json["items"]
+    assert (comparison["thing"]["id"], comparison["standing"]) == ("wharf-strike", "conflict")
 
 
 def test_quiz_prints_questions_and_below_them_the_answers(run: Run) -> None:
@@ -655,7 +668,7 @@ def test_quiz_prints_questions_and_below_them_the_answers(run: Run) -> None:
 
 def test_quiz_as_json_has_the_number_of_the_right_option(run: Run) -> None:
     (asked,) = DATASET.quiz(1, seed="a")
-    (answer,) = run("quiz", "1", "--seed", "a", "--json").json
+    (answer,) = run("quiz", "1", "--seed", "a", "--json").json["items"]
     assert answer["options"][answer["answer"]] == asked.options[asked.answer]
     assert [each["locator"] for each in answer["citations"]] == [each.locator for each in asked.citations]
 
@@ -752,8 +765,8 @@ def test_read_goes_through_a_document_and_says_what_is_read_from_it(run: Run, wh
         "¶2 (the text is not at hand)",
         "  [0–35] Some 350 to 380 dockers took part.",
     ]
-    (second,) = run("read", "union-letter", "2", "--data", wharf, "--json").json
-    assert (second["paragraph"], second["text"], len(second["statements"])) == (2, None, 1)
+    (second,) = run("read", "union-letter", "2", "--data", wharf, "--json").json["items"]
+    assert (second["number"], second["text"], len(second["statements"])) == (2, None, 1)
 
 
 def test_a_quiz_is_of_the_kinds_and_the_level_that_are_asked_for(run: Run) -> None:
@@ -774,7 +787,7 @@ def test_a_quiz_is_printed_or_written_for_other_tools(run: Run, tmp_path: Path) 
 def test_on_this_day_answers_as_the_module_does(run: Run) -> None:
     assert run("on-this-day", "4", "22").out == f"{DATASET.on_this_day(4, 22)}\n"
     only = run("on-this-day", "4", "22", "--calendar", "julian", "--json").json
-    assert {each["style"] for each in only} == {"julian"}
-    assert "kerensky" in [each["thing"] for each in only]
+    assert {each["style"] for each in only["items"]} == {"julian"}
+    assert "kerensky" in [each["thing"]["id"] for each in only["items"]]
     assert "nothing on" in run("on-this-day", "1", "17").out
     assert run("on-this-day", "2", "30").status == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import pickle
 import subprocess
 import sys
@@ -946,13 +945,3 @@ def test_a_timeline_that_is_pickled_says_and_does_the_same(timeline: Timeline) -
     assert (again, str(again), again.period) == (timeline, str(timeline), timeline.period)
     assert again.involving("lenin") == timeline.involving("lenin")
     assert again.between("1917-10-25") == timeline.between("1917-10-25")
-
-
-def test_what_cannot_be_saved_leaves_the_file_as_it_was(tmp_path: Path) -> None:
-    tables = example()
-    record(tables, "anna-sorokina")["name"] = "Anna \ud800"
-    (tmp_path / "data.json").write_text(json.dumps(tables), encoding="utf-8")
-    before = (tmp_path / "data.json").read_bytes()
-    with pytest.raises(UnicodeEncodeError):
-        load(tmp_path / "data.json").save(tmp_path / "data.json")
-    assert (tmp_path / "data.json").read_bytes() == before

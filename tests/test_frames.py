@@ -157,3 +157,58 @@ def test_a_library_that_is_not_installed_is_named_with_its_extra(
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingExtraError, match=rf"this needs {library}; .*russianrev\[frames\]"):
         to_frame(wharf.events, library)
+
+
+# Answers.
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_every_answer_that_is_many_makes_a_frame(wharf: Dataset, library: Any) -> None:
+    strike = wharf.events["wharf-strike"]
+    rows: dict[str, tuple[Any, int]] = {
+        "accounts": (wharf.accounts(strike), len(strike.statements)),
+        "hits": (wharf.search("strike"), len(wharf.search("strike"))),
+        "tenures": (wharf.tenures("union-board"), 1),
+        "disputes": (wharf.disputes(), 1),
+        "statements": (wharf.statements_about(strike), 6),
+        "causes": (wharf.causes("owners-give-way"), 1),
+        "comparisons": (wharf.compare(strike), sum(max(len(each.values), 1) for each in wharf.compare(strike))),
+        "paragraphs": (wharf.read("union-letter"), 2),
+        "citations": (wharf.sources_for(strike), len(wharf.sources_for(strike))),
+        "situation": (wharf.as_of("1917-06-01"), 3),
+        "nothing": (wharf.search("zeppelin"), 0),
+        "quiz": (DATASET.quiz(3, seed=1), 3),
+    }
+    for name, (answer, count) in rows.items():
+        assert answer.to_frame(library).shape[0] == count, name
+
+
+def test_a_frame_of_accounts_has_each_statement_with_its_citation(wharf: Dataset) -> None:
+    first = wharf.accounts("wharf-strike").to_frame().iloc[0]
+    assert (first["source_id"], first["statement_id"]) == ("union-letter", "union-letter:1.1")
+    assert first["locator"] == wharf.statements["union-letter:1.1"].citation.locator
+
+
+def test_a_frame_of_who_held_what_has_when(wharf: Dataset) -> None:
+    frame = wharf.tenures("union-board").to_frame()
+    assert frame[["holder_id", "kind", "held", "since_notation"]].iloc[0].to_list() == [
+        "anna-sorokina",
+        "tenure",
+        "member, Board of the Dockers' Union",
+        "1917-03",
+    ]
+
+
+def test_a_frame_of_comparisons_has_who_gives_what(wharf: Dataset) -> None:
+    frame = wharf.compare("wharf-strike", attribute="start").to_frame()
+    assert frame[["value", "sources", "authority", "dispute_id"]].to_numpy().tolist() == [
+        ["1917-03-03 OS", "wharf-chronicle", pandas.NA, "first-day-of-the-strike"],
+        ["1917-03-04 OS", "union-letter", "primary-text", "first-day-of-the-strike"],
+    ]
+
+
+def test_a_frame_of_a_quiz_has_the_letter_of_the_right_option() -> None:
+    (question,) = DATASET.quiz(1, seed=1)
+    row = DATASET.quiz(1, seed=1).to_frame().iloc[0]
+    assert row["option_a"] == question.options[0]
+    assert row["answer"] == "ABCD"[question.answer]

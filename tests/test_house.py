@@ -14,7 +14,7 @@ import russianrev
 PACKAGE = Path(russianrev.__file__).parent
 
 FLOORS = (
-    ("_version", "vocabulary", "han", "text"),
+    ("_version", "arguments", "vocabulary", "han", "text"),
     ("names",),
     ("personal",),
     ("about", "errors", "views"),
@@ -28,7 +28,7 @@ FLOORS = (
     ("facts", "tabular", "quizzes", "charts"),
     ("frames", "terminal", "html", "exports"),
     ("dataset",),
-    ("cli", "__init__"),
+    ("cli", "__init__", "__pyinstaller"),
     ("__main__",),
 )
 """The rooms, from the ground up: the modules and packages of the library."""

@@ -136,7 +136,7 @@ def test_dir_lists_every_public_name_and_nothing_that_is_not_there() -> None:
 def test_what_the_class_offers_the_module_offers() -> None:
     asked = {name for name in dir(rr.Dataset) if not name.startswith("_")}
     held = {"events", "persons", "parties", "bodies", "places", "works", "ideas", "sources", "statements"}
-    assert (asked - {"bundled"}) | held <= set(rr.__all__)  # which the module itself is made of
+    assert (asked - {"bundled", "to_dict"}) | held <= set(rr.__all__)  # which the module itself is made of
 
 
 def test_no_public_name_is_also_a_module_which_would_take_its_place_once_imported() -> None:

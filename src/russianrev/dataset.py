@@ -317,7 +317,7 @@ class Dataset(Corpus):
 
 
 def load(path: str | os.PathLike[str]) -> Dataset:
-    """Load a user's own data set: a folder of TOML or JSON files, or one file.
+    """Load a user's own data set: a folder of TOML or JSON files, or one file; or the tables that `export` writes.
 
     Raises `FileNotFoundError`, and `DataError`, whose `faults` are everything that is wrong with the data.
     """

@@ -51,7 +51,30 @@ def view(value: Any, name: str, **options: Any) -> Any:
     return _find_dispatcher(name)(value, **options)
 
 
-class Shown:
+class Plain:
+    """Has plain values for other programs, by the view `dict`, and stands in a formatted text as it prints."""
+
+    __slots__ = ()
+
+    def to_dict(self, *, full: bool = False) -> dict[str, Any]:
+        """Make a table of plain values, which `json.dumps` writes, and a page of the web reads.
+
+        Each table says in `type` what it is; `russianrev schema --answers` has the shapes of all. A date is there as
+        EDTF, in words, and with its first and last day in both styles; another record as its `type`, `id` and `label`.
+        What others tell of a record is only counted, unless `full`: then its statements and disputes are there too.
+
+        >>> import russianrev as rr
+        >>> rr.events["kirov-assassination"].to_dict()["date"]["old_style"]["start"]
+        '1934-11-18'
+        """
+        return view(self, "dict", full=full)  # type: ignore[no-any-return]
+
+    def __format__(self, spec: str) -> str:
+        """Write it as `str` does, in a field: `f"{date:>30}"`."""
+        return format(str(self), spec)
+
+
+class Shown(Plain):
     """Shows itself in a notebook, by the view `html`."""
 
     __slots__ = ()

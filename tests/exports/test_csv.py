@@ -17,11 +17,12 @@ from factories import Tables, example, owner, record
 from frictionless.resources import TableResource
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rebuilding import Rows, rebuilt
+from rebuilding import rebuilt
 
 import russianrev
 from russianrev.dataset import Dataset
 from russianrev.exports.csv import export, guarded, unguarded
+from russianrev.loading.rows import Rows
 from russianrev.tabular import SCHEMAS, tables
 
 HOSTILE = [

@@ -127,10 +127,10 @@ def test_hostile_names_survive(tmp_path: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_what_xml_cannot_hold_is_replaced(tmp_path: Path, form: str) -> None:
-    tables = example()
-    record(tables, "anna-sorokina")["name"] = "An\x00na\x1b\uffff\r"
-    write_graph(Dataset(owner(tmp_path, tables)).network(), tmp_path / f"network.{form}")
+def test_what_xml_cannot_hold_is_replaced(wharf: Dataset, tmp_path: Path, form: str) -> None:
+    graph = wharf.network()
+    graph.nodes["anna-sorokina"]["label"] = "An\x00na\x1b\uffff\r"
+    write_graph(graph, tmp_path / f"network.{form}")
     nodes, _ = read(tmp_path / f"network.{form}")
     assert nodes["anna-sorokina"]["label"] == "An\ufffdna" + "\ufffd" * 3
 

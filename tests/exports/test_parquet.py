@@ -14,11 +14,12 @@ from bundled_data import DATASET
 from dataset_strategies import datasets
 from factories import Tables, owner
 from hypothesis import HealthCheck, given, settings
-from rebuilding import Rows, rebuilt
+from rebuilding import rebuilt
 
 import russianrev
 from russianrev.dataset import Dataset
 from russianrev.exports.parquet import export
+from russianrev.loading.rows import Rows
 from russianrev.tabular import SCHEMAS, tables
 
 

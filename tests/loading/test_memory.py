@@ -2,16 +2,14 @@ from __future__ import annotations
 
 import copy
 import gc
-import json
 import pickle
 from pathlib import Path
 
 import pytest
-from factories import example, owner, record
+from factories import owner
 
 from russianrev.about import about_bundled
 from russianrev.loading.bundle import load_bundle
-from russianrev.loading.files import load_records
 from russianrev.loading.memory import reload
 from russianrev.queries.according import according_to
 
@@ -45,15 +43,6 @@ def test_what_exports_say_of_a_data_set_is_pickled_with_it() -> None:
     gc.collect()
     assert function(content, about, tracks).about == about_bundled()
     assert function(content, None, tracks).about is None
-
-
-def test_half_a_surrogate_pair_is_pickled_as_it_is(tmp_path: Path) -> None:
-    tables = example()
-    record(tables, "anna-sorokina")["name"] = "Anna \ud800"
-    (tmp_path / "data.json").write_text(json.dumps(tables), encoding="utf-8")
-    arguments = load_records(tmp_path).__reduce__()[1]
-    gc.collect()
-    assert reload(*arguments)["anna-sorokina"].label == "Anna \ud800"
 
 
 def test_an_attribute_that_was_taken_away_is_named(tmp_path: Path) -> None:

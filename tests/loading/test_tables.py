@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from factories import write_json
+from factories import example, record, write_json
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,3 +131,84 @@ def test_what_is_malformed_is_said_with_its_place(text: str, wanted: str) -> Non
 
 def test_a_kind_that_is_there_twice_is_read_twice() -> None:
     assert list(json_entries('{"idea": [1], "idea": [2]}')) == [("idea", Item(1)), ("idea", Item(2))]
+
+
+# What people bring.
+
+
+def faults(path: Path) -> list[str]:
+    with pytest.raises(DataError) as caught:
+        load_records(path)
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_a_key_that_stands_twice_is_a_fault_of_its_record(tmp_path: Path) -> None:
+    text = (
+        '{"idea": [{"id": "peace", "name": "a", "name": "b", "kind": "slogan", "names": [{"text": "t", "text": "u"}]}]}'
+    )
+    (tmp_path / "ideas.json").write_text(text, encoding="utf-8")
+    assert faults(tmp_path) == [
+        "ideas.json: idea 'peace': text: 'text': this key stands twice in one object; keep one",
+        "ideas.json: idea 'peace': name: 'name': this key stands twice in one object; keep one",
+    ]
+
+
+def test_a_key_is_twice_only_in_the_item_that_has_it_twice() -> None:
+    entries = json_entries('{"else": {"a": 1, "a": 2}, "idea": [{"a": 1}, {"b": 1, "b": 2}]}')
+    assert [value.twice for _, value in entries if isinstance(value, Item)] == [(), ("b",)]
+
+
+@pytest.mark.parametrize("name", ["IDEAS.TOML", "Ideas.Json", "ideas.toml"])
+def test_a_suffix_may_be_in_any_case(tmp_path: Path, name: str) -> None:
+    toml = '[[idea]]\nid = "peace"\nname = "peace"\nkind = "slogan"\n'
+    content = '{"idea": [{"id": "peace", "name": "peace", "kind": "slogan"}]}'
+    (tmp_path / name).write_text(toml if name.lower().endswith("toml") else content, encoding="utf-8")
+    assert load_records(tmp_path).records["idea"].ids == ("peace",)
+    assert load_records(tmp_path / name).records["idea"].ids == ("peace",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".vscode/settings.json",
+        "._ideas.toml",
+        ".ipynb_checkpoints/ideas-checkpoint.json",
+        "__MACOSX/._ideas.json",
+        "__pycache__/a.json",
+        "desktop.ini",
+        "Thumbs.db",
+        "tracks/._a.track",
+        "documents/.a.txt",
+    ],
+)
+def test_what_the_system_and_other_programs_leave_there_is_left_alone(tmp_path: Path, name: str) -> None:
+    write_json(tmp_path / "ideas.json", {"idea": [{"id": "peace", "name": "peace", "kind": "slogan"}]})
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(b"\0not for us")
+    assert load_records(tmp_path).records["idea"].ids == ("peace",)
+
+
+def test_a_folder_may_itself_lie_in_a_hidden_one(tmp_path: Path) -> None:
+    (tmp_path / ".data").mkdir()
+    write_json(tmp_path / ".data" / "ideas.json", {"idea": [{"id": "peace", "name": "peace", "kind": "slogan"}]})
+    assert load_records(tmp_path / ".data").records["idea"].ids == ("peace",)
+
+
+@given(st.characters())
+def test_a_character_is_read_as_it_is_or_is_a_fault(character: str) -> None:
+    control = unicodedata.category(character) in ("Cs", "Cc") and character not in "\t\n\r"
+    tables = example()
+    record(tables, "eight-hour-day")["name"] = f"a{character}"
+    record(tables, "wharf-chronicle:2.1")["opening"] = f"a{character}"
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "data.json"
+        file.write_text(json.dumps(tables), encoding="utf-8")
+        if control or character in "\ufffe\uffff":
+            wanted = f"wanted: the characters of a text; U+{ord(character):04X}, character 2, is none"
+            value = repr(f"a{character}")
+            assert faults(file) == [
+                f"data.json: idea 'eight-hour-day': name: {value}: {wanted}",
+                f"data.json: statement 'wharf-chronicle:2.1': opening: {value}: {wanted}",
+            ]
+        else:
+            assert load_records(file)["eight-hour-day"].label == f"a{character}"

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from bundled_data import DATASET
-from factories import example, owner, record
+from dataset_strategies import datasets
+from dates_strategies import dates
+from factories import Tables, example, owner, record
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from russianrev.dataset import Dataset
-from russianrev.dates import parse_date
+from russianrev.dataset import Dataset, load
+from russianrev.dates import HistoricalDate, parse_date
 
 
 def told(folder: Path, source: str, **changes: Mapping[str, object]) -> Dataset:
@@ -167,3 +172,138 @@ def test_the_whole_as_each_document_tells_it_holds_together(source: str) -> None
             account.find(participant.who) is account.find(participant.who.id) for participant in event.participants
         )
         assert event.part_of is None or event.part_of is account.events[event.part_of.id]
+
+
+# What an account is, can be saved and loaded: it keeps the rules.
+
+
+def assert_accounts_can_be_loaded(tables: Tables) -> None:
+    with TemporaryDirectory() as folder:
+        whole = Dataset(owner(Path(folder), tables))
+        for source in whole.sources:
+            account = whole.according_to(source)
+            account.save(Path(folder) / "account.json")
+            assert load(Path(folder) / "account.json") == account
+
+
+def test_every_account_of_the_bundled_data_set_can_be_saved_and_loaded(tmp_path: Path) -> None:
+    for source in DATASET.sources:
+        account = DATASET.according_to(source)
+        account.save(tmp_path / "account.json")
+        assert load(tmp_path / "account.json") == account
+
+
+@pytest.mark.slow
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@given(datasets())
+def test_every_account_can_be_saved_and_loaded(tables: Tables) -> None:
+    assert_accounts_can_be_loaded(tables)
+
+
+_TELLING = ("wharf-chronicle:2.1", "wharf-chronicle:2.2", "wharf-chronicle:4.1", "union-letter:1.1", "union-letter:2.1")
+
+
+@st.composite
+def contradictions(draw: st.DrawFn) -> Tables:
+    """The example with other dates and figures, and disputes about them that may or may not touch those who differ."""
+    tables = example()
+    numbers = {"value": st.sampled_from([1, 2, 3]), "unit": st.sampled_from("uv"), "of": st.just("x")}
+    figure = st.fixed_dictionaries({**numbers, "printed": st.just("p"), "approximate": st.booleans()})
+    for id in _TELLING:
+        told = record(tables, id)
+        told["figures"] = draw(st.lists(figure, max_size=2))
+        if draw(st.booleans()):
+            told["date"] = draw(dates()).notation
+        if draw(st.booleans()):
+            told |= _NOTE
+    weighed = st.lists(st.sampled_from(_TELLING), unique=True, max_size=2)
+    claim = st.fixed_dictionaries(
+        {"value": st.sampled_from("abc"), "statements": weighed, "authority": st.just("context")}
+    )
+    tables["dispute"] = [
+        {
+            "id": f"disputed-{attribute}",
+            "thing": "wharf-strike",
+            "attribute": attribute,
+            "values": draw(st.lists(claim, min_size=2, max_size=3)),
+            "reason": "They differ.",
+            "certainty": "probable",
+        }
+        for attribute in ("date", "figures")
+    ]
+    return tables
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@given(contradictions())
+def test_a_document_that_contradicts_itself_can_be_saved_and_loaded(tables: Tables) -> None:
+    assert_accounts_can_be_loaded(tables)
+
+
+def test_an_event_that_the_document_dates_twice_lasted_from_the_first_to_the_last(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "wharf-strike")["date"] = "1917-03-03 OS"
+    record(tables, "wharf-chronicle:4.1").pop("readings")
+    tables["dispute"] = [
+        {
+            "id": "day-of-the-strike",
+            "thing": "wharf-strike",
+            "attribute": "date",
+            "values": [
+                {"value": "1917-03-03 OS", "statements": ["wharf-chronicle:2.1", "wharf-chronicle:4.1"]},
+                {"value": "1917-03-04 OS", "statements": ["union-letter:1.1"]},
+            ],
+            "reason": "They differ.",
+            "certainty": "probable",
+        }
+    ]
+    chronicle = Dataset(owner(tmp_path, tables)).according_to("wharf-chronicle")
+    assert str(chronicle.events["wharf-strike"].date) == "3–12 (16–25) March 1917"
+
+
+def test_an_event_that_the_document_puts_in_two_times_of_a_day_is_dated_to_the_day(tmp_path: Path) -> None:
+    tables = example()
+    for id, time in (("wharf-chronicle:2.1", "night"), ("wharf-chronicle:4.1", "evening")):
+        record(tables, id)["date"] = f"1917-03-03 {time} OS"
+    record(tables, "wharf-strike")["date"] = "1917-03-03 night OS"
+    record(tables, "wharf-chronicle:4.1").pop("readings")
+    claims = [{"value": time, "authority": "context"} for time in ("night", "evening")]
+    weighed = {"thing": "wharf-strike", "attribute": "date", "reason": "?", "certainty": "probable"}
+    tables["dispute"] = [{"id": "time-of-the-strike", "values": claims, **weighed}]
+    chronicle = Dataset(owner(tmp_path, tables)).according_to("wharf-chronicle")
+    assert chronicle.events["wharf-strike"].date == HistoricalDate.span(*[parse_date("1917-03-03 OS")] * 2)
+
+
+def test_figures_of_the_document_that_differ_are_weighed_by_its_own_statements(tmp_path: Path) -> None:
+    tables = example()
+    for id, value in (("wharf-chronicle:2.1", 300), ("wharf-chronicle:2.2", 400)):
+        record(tables, id)["figures"] = [{"value": value, "unit": "persons", "of": "dockers", "printed": "some"}]
+    tables["dispute"] = [
+        {
+            "id": "number-of-dockers",
+            "thing": "wharf-strike",
+            "attribute": "figures",
+            "values": [
+                {"value": "300 to 400", "statements": ["wharf-chronicle:2.1", "wharf-chronicle:2.2"]},
+                {"value": "350", "statements": ["union-letter:2.1"]},
+            ],
+            "chosen": "350",
+            "reason": "They differ.",
+            "certainty": "probable",
+        }
+    ]
+    (dispute,) = Dataset(owner(tmp_path, tables)).according_to("wharf-chronicle").disputes()
+    assert [claim.value for claim in dispute.values] == ["300 persons", "400 persons"]
+    assert [[each.id for each in claim.statements] for claim in dispute.values] == [
+        ["wharf-chronicle:2.1"],
+        ["wharf-chronicle:2.2"],
+    ]
+    assert dispute.chosen == ""
+
+
+def test_a_country_has_no_capital_of_which_the_document_does_not_speak(tmp_path: Path) -> None:
+    tables = example()
+    record(tables, "northern-coast")["capitals"] = [{"city": "krasny-bor", "statements": ["union-letter:2.1"]}]
+    record(tables, "union-letter:2.1")["about"] = ["northern-coast"]
+    letter = Dataset(owner(tmp_path, tables)).according_to("union-letter")
+    assert letter.places["northern-coast"].capitals == ()

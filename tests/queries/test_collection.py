@@ -423,3 +423,38 @@ def test_an_event_that_is_nowhere_is_not_among_those_selected() -> None:
 def test_all_events_involve_nobody_in_particular() -> None:
     assert EVENTS.involving().ids == EVENTS.ids
     assert EVENTS.involving(how="any").ids == ()
+
+
+# As other collections of Python are used.
+
+
+def test_a_collection_is_used_as_a_mapping(wharf: Dataset) -> None:
+    persons = wharf.persons
+    assert persons.keys() == persons.ids
+    assert persons.values() == tuple(persons)
+    assert persons.items() == tuple(zip(persons.ids, persons, strict=True))
+    assert dict(persons) == {person.id: person for person in persons}
+
+
+def test_what_is_not_there_is_the_default(wharf: Dataset) -> None:
+    assert wharf.persons.get("nobody") is None
+    assert wharf.persons.get("nobody", "else") == "else"
+    assert wharf.persons.get("pavel-ilyin", "else") == wharf.persons["pavel-ilyin"]
+
+
+def test_ids_are_completed_in_ipython(wharf: Dataset) -> None:
+    assert wharf.persons._ipython_key_completions_() == list(wharf.persons.ids)
+
+
+@given(st.integers(0, 3), st.integers() | st.text())
+def test_a_sample_has_as_many_as_are_wanted_each_once_and_the_same_again(n: int, seed: int | str) -> None:
+    drawn = EVENTS.sample(n, seed=seed)
+    assert len(set(drawn)) == n
+    assert drawn == EVENTS.sample(n, seed=seed)
+    assert all(event in EVENTS for event in drawn)
+
+
+@pytest.mark.parametrize("n", [-1, 3])
+def test_no_more_are_drawn_than_there_are(wharf: Dataset, n: int) -> None:
+    with pytest.raises(ValueError, match=f"wanted: how many records, from 0 to 2, not {n}"):
+        wharf.persons.sample(n)

@@ -25,12 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = vars(make_parser(GROUPS).parse_args(arguments))
     run, data, as_json = options.pop("run"), options.pop("data"), options.pop("json")
+    full = options.pop("full")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # not every terminal or pipe has every script's letters
     try:
         context = Context(data)
         answer: Answer = run(context, **options)
-        print(to_json(answer.value) if as_json else _shown(answer, context), flush=True)
+        print(to_json(answer.value, full=full) if as_json else _shown(answer, context), flush=True)
     except BrokenPipeError:
         # The reader has gone. Python would complain once more when it flushes the closed pipe at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -17,8 +17,7 @@ _POSSIBLE = argument("--possible", action="store_true", help="also what is not c
 @GROUP.command("tour", "A short tour of the data.", "")
 def _tour(context: Context) -> Answer:
     dataset = context.dataset
-    counts = {source.id: len(dataset.statements_about(source)) for source in dataset.sources}
-    return Answer({"statements": counts, "events": dataset.events}, tour(dataset, context.documents))
+    return Answer(dataset, tour(dataset, context.documents))
 
 
 @GROUP.command(
@@ -78,8 +77,7 @@ def _involved(context: Context, who: list[str], role: str | None, any: bool) -> 
 def _show(context: Context, name: str) -> Answer:
     dataset = context.dataset
     thing = dataset.find(name)
-    value = {"thing": thing, "statements": dataset.statements_about(thing), "disputes": dataset.disputes(thing)}
-    return Answer(value, page(dataset, thing, context.documents))
+    return Answer(thing, page(dataset, thing, context.documents))
 
 
 @GROUP.command(
@@ -180,14 +178,4 @@ def _according_to(context: Context, source: str) -> Answer:
 )
 def _read(context: Context, source: str, first: int | None, last: int | None) -> Answer:
     found = context.dataset.read(source, first, last)
-    value = [
-        {
-            "paragraph": each.number,
-            "text": each.text,
-            "statements": each.statements,
-            "skipped": each.skipped,
-            "disputes": each.disputes,
-        }
-        for each in found
-    ]
-    return Answer(value, str(found))
+    return Answer(found, str(found))

@@ -7,6 +7,7 @@ from pathlib import Path
 from russianrev.cli.parsing import FOLDER, Answer, Context, Group, argument
 from russianrev.exports.json import to_json
 from russianrev.loading.files import pasteable
+from russianrev.loading.form import written_citation
 from russianrev.loading.schema import schema
 from russianrev.loading.tracks import FOLDER as TRACKS
 from russianrev.loading.tracks import SUFFIX
@@ -19,10 +20,19 @@ GROUP = Group()
 
 
 @GROUP.command(
-    "schema", "The JSON Schema of data files, for an editor that completes and checks them.", "> schema.json"
+    "schema",
+    "The JSON Schema of data files, for an editor that completes and checks them; or of answers, for other programs.",
+    "> schema.json",
+    argument("--answers", action="store_true", help="of what to_dict makes and --json prints"),
 )
-def _schema(context: Context) -> Answer:
-    return Answer(schema(), to_json(schema()))
+def _schema(context: Context, answers: bool) -> Answer:
+    if answers:
+        from russianrev.exports import shapes  # which needs the classes of every answer
+
+        made = shapes.schema()
+    else:
+        made = schema()
+    return Answer(made, to_json(made))
 
 
 @GROUP.command(
@@ -56,7 +66,7 @@ def _verify(context: Context, folder: str | None, least: float) -> Answer:
 )
 def _cite(context: Context, source: str, paragraph: int, first: str, last: str | None, folder: str | None) -> Answer:
     citation = context.dataset.cite(source, paragraph, first, last, folder=folder)
-    return Answer(citation, pasteable(citation))
+    return Answer({**citation.to_dict(), **written_citation(citation)}, pasteable(citation))
 
 
 @GROUP.command("coverage", "What no statement and no skipped span covers, document by document.", "documents/", FOLDER)

@@ -56,11 +56,7 @@ def _quiz(
 
         text = write_quiz(made, form, output)
         return Answer(text, text.rstrip("\n")) if text else Answer({"written": output}, f"written: {output}")
-    value = [
-        {"kind": q.kind, "text": q.text, "options": q.options, "answer": q.answer, "citations": q.citations}
-        for q in made
-    ]
-    return Answer(value, f"{made}\n\nAnswers\n\n{made.key}")
+    return Answer(made, f"{made}\n\nAnswers\n\n{made.key}")
 
 
 @GROUP.command(

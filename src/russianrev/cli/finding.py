@@ -31,5 +31,4 @@ def _search(
     period = (between[0], between[1]) if between else None
     hits = context.dataset.search(" ".join(words), kind=kind, within=within, between=period, limit=limit)
     rows = [(hit.record.id, hit.record.label) for hit in hits]
-    value = [{"score": hit.score, "record": hit.record} for hit in hits]
-    return Answer(value, "\n".join(table(rows)) or str(hits))
+    return Answer(hits, "\n".join(table(rows)) or str(hits))

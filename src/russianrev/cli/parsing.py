@@ -100,7 +100,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def make_parser(groups: Iterable[Group]) -> Parser:
-    """Make the parser of all commands. What it parses has `run`, `data`, `json` and the arguments of the command.
+    """Make the parser of all commands. What it parses has `run`, `data`, `json`, `full` and the command's arguments.
 
     Where no command is named, the first is meant.
     """
@@ -113,7 +113,7 @@ def make_parser(groups: Iterable[Group]) -> Parser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     common = _make_common()
     commands = [command for group in groups for command in group.commands]
-    parser.set_defaults(run=commands[0].run, json=False, data=None)
+    parser.set_defaults(run=commands[0].run, json=False, full=False, data=None)
     listed = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in commands:
         epilog = f"example: russianrev {command.name} {command.example}".rstrip()
@@ -135,5 +135,6 @@ def _make_common() -> Parser:
     """Make the options that may stand before the command and after it; one that is not given leaves nothing behind."""
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--full", action="store_true", help="with --json: all there is to it, at length")
     common.add_argument("--data", metavar="PATH", help="a data set of your own: a folder or a file")
     return common

@@ -43,8 +43,8 @@ def flashcards(drafts: Iterable[Draft], language: str, about: About | None) -> s
         for question in phrase([draft], language, Random(draft.id)):
             if question.kind is not QuestionKind.SOURCE:
                 front = "\n".join([question.text, *question.lettered])
-                tags = " ".join([question.kind, language, *_list_ids(question)])
-                id = f"russianrev-{language}-{draft.id}"
+                tags = " ".join([question.kind, question.language, *_list_ids(question)])
+                id = f"russianrev-{question.language}-{draft.id}"
                 writer.writerow([_break_lines(escape(front)), _break_lines(_write_back(question)), tags, id])
     return text.getvalue()
 

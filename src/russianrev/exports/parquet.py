@@ -2,7 +2,8 @@
 
 Needs the extra `frames`. Each file's metadata have the title, the version and the licence of the data set, its sources,
 what the table and each of its columns hold, and the keys. Rule: https://parquet.apache.org/docs/file-format/metadata/.
-Beside them stands `views.sql`, with which DuckDB and Spark answer what the library does.
+Beside them stand `views.sql`, with which DuckDB and Spark answer what the library does, and the `datapackage.json` by
+which `rr.load` reads the folder as an equal data set.
 
 What the format cannot hold: whether a number was written as a whole one; a figure is a double.
 """
@@ -17,6 +18,7 @@ from typing import Any
 
 from attrs import asdict
 
+from russianrev.exports.package import write_package
 from russianrev.extras import needs
 from russianrev.queries.corpus import Corpus
 from russianrev.records.description import description_of
@@ -27,7 +29,7 @@ VIEWS = resources.files("russianrev.exports") / "views.sql"
 
 
 def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
-    """Write each table to a Parquet file, and `views.sql`, into a folder, which is made if it is not there.
+    """Write each table to a Parquet file, `views.sql` and `datapackage.json` into a folder, made if it is not there.
 
     Files of the same names are overwritten. Raises `MissingExtraError`, and `OSError` if a file cannot be written.
     """
@@ -41,6 +43,7 @@ def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
         arrays = [pyarrow.array(table.cells(field.name), field.type) for field in fields]
         parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=schema), target / f"{table.name}.parquet")
     (target / "views.sql").write_bytes(VIEWS.read_bytes())
+    write_package(dataset, target, "parquet")
 
 
 def _make_field(pyarrow: Any, column: Column[Any]) -> Any:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from russianrev.indexes import days, events, names, stretches, words
+from russianrev.indexes import days, events, languages, names, stretches, words
 from russianrev.records.base import ByKind
-from russianrev.records.model import FINDABLE
+from russianrev.records.model import FINDABLE, THINGS
 from russianrev.records.numbers import numbered
 
-INDEXES = (*events.BUILDERS, "name", "surname", "given", "sound", "word", "held", "anniversary")
+INDEXES = (*events.BUILDERS, "name", "surname", "given", "sound", "word", "held", "anniversary", "language")
 """The names of the indexes."""
 
 
@@ -25,6 +25,7 @@ def build(index: str, records: ByKind) -> dict[str, Any]:
         "sound": lambda: names.by_sound(numbered(records, "person")),
         "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement", "dispute")),
         "anniversary": lambda: days.by_day(numbered(records, "person", "party", "work")),
+        "language": lambda: languages.by_language(thing for _, thing in numbered(records, *THINGS)),
         "held": lambda: stretches.by_field(numbered(records, "place", "person")),
     }
     return makers[index]()

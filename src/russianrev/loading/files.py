@@ -15,6 +15,7 @@ from russianrev.loading.checks import check
 from russianrev.loading.form import written_citation
 from russianrev.loading.link import link, top
 from russianrev.loading.memory import Loaded
+from russianrev.loading.package import package_at, read_package
 from russianrev.loading.structure import make_converter, stand_ins, unfit_fields
 from russianrev.loading.tables import Origin, read_files
 from russianrev.loading.texts import read_texts
@@ -25,6 +26,8 @@ from russianrev.records.model import RECORDS, Citation
 
 def load_records(path: Path) -> Loaded:
     """Load a data set: a folder of TOML and JSON files, with tracks and texts of its documents, or one file.
+
+    A folder of tables with their `datapackage.json` is one too.
 
     Raises `FileNotFoundError` if there is nothing at the path, and `DataError`, with everything that is wrong,
     if the data break the rules.
@@ -56,7 +59,8 @@ def _read_checked(path: Path) -> tuple[Iterable[Record], dict[str, dict[str, Any
     # What is reported where it is, and must not be reported again where another rule would meet with it:
     lost: set[str] = set()  # the ids that do not lead to one record
     emptied: set[tuple[str, str]] = set()  # the fields, each with its record's id, from which something is missing
-    for origin, table in read_files(path, faults, lost):
+    package = package_at(path)
+    for origin, table in read_package(package, faults) if package else read_files(path, faults, lost):
         id = origin.id
         try:
             record: Record | None = hooks[origin.kind](table, RECORDS[origin.kind])

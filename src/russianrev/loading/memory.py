@@ -105,4 +105,4 @@ def made(tables: Mapping[str, list[dict[str, Any]]]) -> dict[str, Record]:
 
 
 def _digest(content: str) -> str:
-    return sha256(content.encode(errors="surrogatepass")).hexdigest()  # which JSON may have, if nothing else
+    return sha256(content.encode()).hexdigest()

@@ -28,6 +28,7 @@ from russianrev.records.model import RECORDS, Citation, Editorial, Skipped, Sour
 from russianrev.vocabulary import Authority
 
 _SHORT = 16  # characters
+_NO_LETTER = re.compile(r"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class UnfitError(ValueError):
@@ -157,6 +158,11 @@ def _make_citation(source: str, passage: Any, opening: Any) -> Citation:
         unfit.append(UnfitError(passage, str(error), "passage"))
     if not isinstance(opening, str) or not opening:
         unfit.append(UnfitError(opening, "wanted: the passage's first words", "opening"))
+    else:
+        try:
+            _check_letters(opening, "opening")
+        except UnfitError as error:
+            unfit.append(error)
     if made is None or unfit:
         raise ExceptionGroup("a citation is unfit", unfit)
     return made
@@ -168,9 +174,20 @@ def _make_text_hook(known: dict[str, str]) -> Callable[[Any, Any], str]:
     def structure(value: Any, _: Any) -> str:
         if type(value) is not str:
             raise UnfitError(value, "wanted: text")
+        _check_letters(value)
         return known.setdefault(value, value) if len(value) <= _SHORT else value
 
     return structure
+
+
+def _check_letters(text: str, key: str = "") -> None:
+    """Refuse what is no character of a text: half a surrogate pair, a control character but a tab or the end of a line.
+
+    Nor is a noncharacter that no XML can hold. Rule: https://www.w3.org/TR/xml/#charsets.
+    """
+    if not text.isprintable() and (found := _NO_LETTER.search(text)):
+        place = f"U+{ord(found[0]):04X}, character {found.start() + 1}, is none"
+        raise UnfitError(text, f"wanted: the characters of a text; {place}", key)
 
 
 def _make_exact_hook(plain: type, wanted: str) -> Callable[[Any, Any], Any]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
+from json import JSONDecoder
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from russianrev.errors import Fault
+from russianrev.loading.listing import list_files
 from russianrev.records.model import RECORDS
+
+SUFFIXES = (".toml", ".json")
+"""How the names of data files end, in any case."""
 
 _SPACE = re.compile(r"[ \t\n\r]*")  # what JSON may have between its parts
 _BETWEEN = re.compile(r"[ \t\n\r]*([,\]}])[ \t\n\r]*")  # two items, or the last and the end
@@ -43,7 +50,7 @@ class Raw(NamedTuple):
 def data_files(path: Path) -> list[Path]:
     """List the data files at a path: itself, or every TOML and JSON file in the folder and below, in order of name."""
     if path.is_dir():
-        return sorted(f for f in path.rglob("*") if f.suffix in (".toml", ".json") and f.is_file())
+        return list_files(path, *SUFFIXES, below=True)
     return [path]
 
 
@@ -72,7 +79,7 @@ def read_files(path: Path, faults: list[Fault], lost: set[str]) -> Iterator[Raw]
 def _read_records(file: Path, name: str, faults: list[Fault]) -> Iterator[Raw]:
     """Read the raw records of one file, as far as it can be read."""
     text = file.read_bytes().decode("utf-8-sig")
-    entries = _read_toml(text) if file.suffix == ".toml" else json_entries(text)
+    entries = _read_toml(text) if file.suffix.lower() == ".toml" else json_entries(text)
     for kind, value in entries:
         if kind not in RECORDS:
             known = ", ".join(RECORDS)
@@ -84,13 +91,16 @@ def _read_records(file: Path, name: str, faults: list[Fault]) -> Iterator[Raw]:
             faults.append(Fault(name, "", kind, value.table, f"a table headed [[{kind}]]"))
         else:
             id = value.table.get("id")
-            yield Raw(Origin(name, kind, id if isinstance(id, str) else None), value.table)
+            origin = Origin(name, kind, id if isinstance(id, str) else None)
+            faults += [origin.fault(key, key, "this key stands twice in one object; keep one") for key in value.twice]
+            yield Raw(origin, value.table)
 
 
 class Item(NamedTuple):
-    """What stands in a list of records."""
+    """What stands in a list of records, and the keys that an object in it has `twice`, so that a value is lost."""
 
     table: Any
+    twice: tuple[str, ...] = ()
 
 
 def _read_toml(text: str) -> Iterator[tuple[str, Any]]:
@@ -109,17 +119,19 @@ def json_entries(text: str) -> Iterator[tuple[str, Any]]:
     it takes as text. If the whole is no object, it is under no kind. Raises `ValueError` where the text is no JSON.
 
     >>> list(json_entries('{"idea": [{"id": "peace"}, 1], "place": 2}'))
-    [('idea', Item(table={'id': 'peace'})), ('idea', Item(table=1)), ('place', 2)]
+    [('idea', Item(table={'id': 'peace'}, twice=())), ('idea', Item(table=1, twice=())), ('place', 2)]
     """
     at = _skip_space(text, 0)
     if not text.startswith("{", at):
         yield "", json.loads(text)
         return
+    twice: list[str] = []
+    read = JSONDecoder(object_pairs_hook=partial(_make_table, twice)).raw_decode
     at, closed = _step(text, at + 1, "}")
     while not closed:
         if not text.startswith('"', at):
             raise json.JSONDecodeError("Expecting property name enclosed in double quotes", text, at)
-        kind, at = _value(text, at)
+        kind, at = read(text, at)
         at = _skip_space(text, at)
         if not text.startswith(":", at):
             raise json.JSONDecodeError("Expecting ':' delimiter", text, at)
@@ -127,18 +139,24 @@ def json_entries(text: str) -> Iterator[tuple[str, Any]]:
         if kind in RECORDS and text.startswith("[", at):
             at, ended = _step(text, at + 1, "]")
             while not ended:
-                item, at = _value(text, at)
-                yield kind, Item(item)
+                twice.clear()
+                item, at = read(text, at)
+                yield kind, Item(item, tuple(twice))
                 at, ended = _next(text, at, "]")
         else:
-            value, at = _value(text, at)
+            value, at = read(text, at)
             yield kind, value
         at, closed = _next(text, at, "}")
     if (rest := _skip_space(text, at)) < len(text):
         raise json.JSONDecodeError("Extra data", text, rest)
 
 
-_value = json.JSONDecoder().raw_decode
+def _make_table(twice: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make the table of a JSON object, and note the keys that it has twice."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        twice += [key for key, count in Counter(key for key, _ in pairs).items() if count > 1]
+    return table
 
 
 def _skip_space(text: str, at: int) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from russianrev.errors import Fault
+from russianrev.loading.listing import list_files
 from russianrev.records.base import Record
 from russianrev.records.model import Source
 
@@ -23,7 +24,7 @@ SUFFIX = ".txt"
 
 def text_files(path: Path) -> list[Path]:
     """List the files of texts in a folder of data, in order of name; a single file of data has none."""
-    return sorted((path / FOLDER).glob(f"*{SUFFIX}")) if path.is_dir() else []
+    return list_files(path / FOLDER, SUFFIX) if path.is_dir() else []
 
 
 def read_texts(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from russianrev.errors import Fault
+from russianrev.loading.listing import list_files
 
 FOLDER = "tracks"
 """The name of the folder."""
@@ -24,7 +25,7 @@ _PARTS = {"letters", "gram", "window", "gaps", "fingerprints", "passages"}
 
 def track_files(path: Path) -> list[Path]:
     """List the files of tracks in a folder of data, in order of name; a single file of data has none."""
-    return sorted((path / FOLDER).glob(f"*{SUFFIX}")) if path.is_dir() else []
+    return list_files(path / FOLDER, SUFFIX) if path.is_dir() else []
 
 
 def read_tracks(path: Path, sources: Collection[str], faults: list[Fault]) -> dict[str, Any]:

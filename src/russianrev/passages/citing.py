@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
+from russianrev.arguments import whole_number
 from russianrev.errors import DocumentError
 from russianrev.passages.document import Document, digest
 from russianrev.records.model import Citation, Source
@@ -18,6 +19,7 @@ def cite(
     Raises `DocumentError` if the paragraph is not there, or is not the editors', or the words are not in it, or could
     begin in two places.
     """
+    paragraph = whole_number(paragraph, "the number of a paragraph")
     if not 1 <= paragraph <= len(document.paragraphs):
         raise DocumentError(f"{source.id!r} has the paragraphs 1 to {len(document.paragraphs)}, not {paragraph}")
     text = document.paragraphs[paragraph - 1]

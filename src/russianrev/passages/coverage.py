@@ -12,10 +12,11 @@ from russianrev.passages.document import Document
 from russianrev.passages.documents import Documents
 from russianrev.passages.track import span_of
 from russianrev.records.model import Citation, Source
+from russianrev.views import Plain
 
 
 @frozen
-class Gap:
+class Gap(Plain):
     """A stretch of a document that no statement cites and that is not skipped; `text` is what stands there."""
 
     source: Source

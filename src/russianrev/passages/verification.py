@@ -11,13 +11,14 @@ from russianrev.errors import DocumentError
 from russianrev.passages.documents import TO_DO, Documents, Problem
 from russianrev.records.model import Citation, Source
 from russianrev.text import counted
+from russianrev.views import Plain
 
 LEAST = 0.25
 """The score under which a changed passage counts as one that is not there."""
 
 
 @frozen
-class Failure:
+class Failure(Plain):
     """A citation that does not hold, and whose it is: a statement's id, or `skipped`.
 
     `score`, of what is changed, is how likely a fingerprint of the passage is found in its place, from 0 to 1.
@@ -34,7 +35,7 @@ class Failure:
 
 
 @frozen
-class Verification:
+class Verification(Plain):
     """What came of checking citations: how many of each source, the `failures`, and the sources not at hand: `absent`.
 
     True if every citation was checked and holds. A citation holds if the copy has the same letters, whatever its line

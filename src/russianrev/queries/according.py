@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from russianrev.dates import HistoricalDate
 from russianrev.loading.memory import Loaded, made
 from russianrev.loading.structure import make_converter
-from russianrev.queries.evidence import date_given, gives
+from russianrev.queries.evidence import date_given, gives, stretch_of
 from russianrev.records.base import ByKind, Owner, Record
 from russianrev.records.model import (
     KINDS,
+    Capital,
     Dispute,
     Event,
     Membership,
@@ -63,6 +65,7 @@ class _Account:
         for statement in self.statements:
             for thing in (*_named_by(source), *statement.things):
                 self._keep(thing)
+        self.disputed: set[tuple[str, str]] = set()
         self.writer = make_converter()
 
     def _keep(self, thing: Thing) -> None:
@@ -76,18 +79,21 @@ class _Account:
         own: tuple[Record, ...] = (self.source, *self.statements)
         for record in own:
             yield KINDS[type(record)], self.writer.unstructure(record)
-        for thing in self.kept.values():
-            yield KINDS[type(thing)], self._write_event(thing) if isinstance(thing, Event) else self._write_thing(thing)
-        for dispute in self.source.disputes:
+        for dispute in dict.fromkeys(
+            dispute for each in (self.source, *self.kept.values()) for dispute in each.disputes
+        ):
             table = self._write_dispute(dispute)
             if dispute.thing.id in self.kept and table["values"]:
+                self.disputed.add((dispute.thing.id, dispute.attribute))
                 yield "dispute", table
+        for thing in self.kept.values():
+            yield KINDS[type(thing)], self._write_event(thing) if isinstance(thing, Event) else self._write_thing(thing)
 
     def _write_event(self, event: Event) -> _Table:
         table = self._write_table(event)
         own = [s for s in self.about[event.id] if s.event == event]
         touched = {thing.id for s in own for thing in s.things}
-        date = date_given(event, self.source)
+        date = self._date(event, own)
         whole = event.part_of
         while whole and whole.id not in self.kept:
             whole = whole.part_of
@@ -98,6 +104,14 @@ class _Account:
             "part_of": whole and whole.id,
         }
         return {key: value for key, value in table.items() if value and key not in ("summary", "editorial")}
+
+    def _date(self, event: Event, own: list[Statement]) -> HistoricalDate | None:
+        """Date an event as the document does: if it gives several dates and no dispute is left, from first to last."""
+        date = date_given(event, self.source)
+        given = [s.date for s in own if s.date and not s.readings]
+        if date is None or (event.id, "date") in self.disputed or all(map(date.overlaps, given)):
+            return date
+        return stretch_of(given)
 
     def _write_thing(self, thing: Thing) -> _Table:
         table = self._write_table(thing)
@@ -119,6 +133,8 @@ class _Account:
         match stretch:
             case Membership(party=group) | Tenure(body=group):
                 return supported and group.id in self.kept
+            case Capital(city=city):
+                return supported and city.id in self.kept
             case _:
                 return supported
 
@@ -141,7 +157,20 @@ class _Account:
             claim["statements"] = list(own)
         values = [claim for claim in table["values"] if claim["statements"] or "authority" in claim]
         supported = any(claim["statements"] for claim in values)
-        table["values"] = values if supported and len(values) > 1 else []
+        if not supported or len(values) < 2:
+            values = self._weigh_figures(dispute.thing) if dispute.attribute == "figures" else []
+        table["values"] = values
         if table.get("chosen") not in [claim["value"] for claim in values]:
             table.pop("chosen", None)
         return table
+
+    def _weigh_figures(self, thing: Thing) -> list[_Table]:
+        """Weigh the figures of the same that the document gives an event, where they differ."""
+        groups: dict[tuple[str, str], dict[tuple[float, float | None], _Table]] = defaultdict(dict)
+        for statement in self.about[thing.id]:
+            for figure in statement.figures:
+                if statement.event == thing and not statement.readings and not figure.approximate:
+                    same = groups[figure.of, figure.unit]
+                    claim = same.setdefault((figure.value, figure.value_max), {"value": str(figure), "statements": []})
+                    claim["statements"] += [statement.id] if statement.id not in claim["statements"] else []
+        return [claim for same in groups.values() if len(same) > 1 for claim in same.values()]

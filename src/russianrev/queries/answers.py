@@ -8,6 +8,7 @@ from typing import Any, Self, TypeVar
 from attrs import frozen
 
 from russianrev.dates import Calendar, HistoricalDate
+from russianrev.queries.framed import Framed
 from russianrev.records.model import (
     Capital,
     Citation,
@@ -28,7 +29,7 @@ from russianrev.vocabulary import Authority
 _T_co = TypeVar("_T_co", covariant=True)
 
 
-class Answers(Printed, tuple[_T_co, ...]):
+class Answers(Framed, Printed, tuple[_T_co, ...]):
     """What a query found, in order: statements, accounts, disputes, hits of a search, or persons and what they held.
 
     `nothing` is what an empty one says: what was looked for, where, and what would find more.
@@ -51,7 +52,7 @@ class Answers(Printed, tuple[_T_co, ...]):
         return f"<{type(self).__name__}: {counted(len(self), 'tenure' if noun == 'tuple' else noun)}>"
 
 
-class Citations(Printed, tuple[Citation, ...]):
+class Citations(Framed, Printed, tuple[Citation, ...]):
     """The citations for a thing, or for one aspect of it; `authority` is set where that aspect is editorial.
 
     What is editorial no document states so; the citations are then those that speak of it less exactly, or otherwise.
@@ -116,7 +117,7 @@ class Account(Printed):
 
 
 @frozen
-class Situation(Printed):
+class Situation(Framed, Printed):
     """How things stood on a date: the calendar in force, the capital, and of each person what held then."""
 
     date: HistoricalDate

@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import evolve
 
+from russianrev.arguments import whole_number
 from russianrev.queries.answers import Link, Links
 from russianrev.records.model import Event, Relation, Statement
 from russianrev.vocabulary import Predicate
@@ -34,12 +35,13 @@ def follow_links(event: Event, near: Literal["cause", "effect"], depth: int | No
     An event reached again is not followed again.
     """
     far: Literal["cause", "effect"] = "effect" if near == "cause" else "cause"
+    most = None if depth is None else whole_number(depth, "how many links away at most")
     found: list[Link] = []
     seen: set[Event] = set()
 
     def follow(end: Event, steps: int) -> None:
         seen.add(end)
-        if depth is not None and steps > depth:
+        if most is not None and steps > most:
             return
         for link in links_at(end, near):
             found.append(evolve(link, depth=steps))

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
+from russianrev.arguments import whole_number
 from russianrev.errors import UnknownNameError
+from russianrev.queries.framed import Framed
 from russianrev.records.base import Made, Record, Records
-from russianrev.views import Printed, view
+from russianrev.views import Printed
 
-if TYPE_CHECKING:
-    import pandas
-    import polars
-
+_D = TypeVar("_D")
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-class Collection(Printed, Generic[R_co]):
+class Collection(Framed, Printed, Generic[R_co]):
     """Records in order, keyed by id.
 
     >>> import russianrev as rr
@@ -72,26 +71,46 @@ class Collection(Printed, Generic[R_co]):
             raise UnknownNameError(f"no record has the id {key!r} here{meant}", close)
         return record
 
-    def get(self, id: str) -> R_co | None:
-        """Get the record with an id, or None."""
+    @overload
+    def get(self, id: str) -> R_co | None: ...
+    @overload
+    def get(self, id: str, default: _D) -> R_co | _D: ...
+    def get(self, id: str, default: Any = None) -> Any:
+        """Get the record with an id, or the default."""
         place = self._records.place(id)
-        return None if place is None else self._records[place]
+        return default if place is None else self._records[place]
 
-    @overload
-    def to_frame(self, library: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
-    @overload
-    def to_frame(self, library: Literal["polars"]) -> polars.DataFrame: ...
-    def to_frame(self, library: Literal["pandas", "polars"] = "pandas") -> pandas.DataFrame | polars.DataFrame:
-        """Put the records in a data frame of pandas or polars, a row each; the columns are those of `tables()`.
+    def keys(self) -> tuple[str, ...]:
+        """List the ids, in order, as a mapping does."""
+        return self.ids
 
-        Raises `MissingExtraError` without the extra `frames`, `ValueError` for another library.
+    def values(self) -> tuple[R_co, ...]:
+        """List the records, in order, as a mapping does."""
+        return tuple(self)
+
+    def items(self) -> tuple[tuple[str, R_co], ...]:
+        """List the ids with the records, in order, as a mapping does."""
+        return tuple(zip(self.ids, self, strict=True))
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """Complete ids where IPython is asked for what may stand in the brackets."""
+        return list(self.ids)
+
+    def sample(self, n: int, *, seed: int | str | None = None) -> tuple[R_co, ...]:
+        """Draw some of the records at random, each once; the same seed draws the same of the same records.
+
+        Raises `ValueError` for a number below 0 or greater than there are.
 
         >>> import russianrev as rr
-        >>> rr.places.to_frame()["id"].to_list() == list(rr.places.ids)
+        >>> rr.events.sample(2, seed=1917) == rr.events.sample(2, seed=1917)
         True
         """
-        made: pandas.DataFrame | polars.DataFrame = view(self, "frame", library=library)
-        return made
+        from random import Random  # which most scripts do without, and takes long to import
+
+        wanted = whole_number(n, "how many records")
+        if not 0 <= wanted <= len(self):
+            raise ValueError(f"wanted: how many records, from 0 to {len(self)}, not {wanted}")
+        return tuple(self._records[place] for place in Random(seed).sample(range(len(self)), wanted))
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and tuple(self) == tuple(other)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, SupportsIndex, TypeVar, overload
 
+from russianrev.arguments import whole_number
 from russianrev.dates import Calendar, DateLike, as_calendar, parse_date
 from russianrev.queries.collection import Collection
 from russianrev.queries.selection import EventIndex
@@ -416,7 +417,9 @@ class Corpus(Shown):
         from russianrev.queries.narrowing import conditions
 
         place = None if within is None else self.find(within)
-        return self._search.hits(words, limit, conditions(self.owner, kind, place, between))
+        return self._search.hits(
+            words, whole_number(limit, "how many hits at most"), conditions(self.owner, kind, place, between)
+        )
 
     @cached_property
     def _search(self) -> Search:

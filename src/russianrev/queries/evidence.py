@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 import attrs
@@ -130,23 +129,21 @@ def date_given(event: Event, source: Source) -> HistoricalDate | None:
     dates = [s.date for s in claimed or statements if s.date]
     if not dates or event.date in dates:
         return event.date if dates else None
-    first, last = min(dates, key=_find_beginning), max(dates, key=_find_end)
-    return first if first == last else _span(first, last)
+    return stretch_of(dates)
 
 
-def _span(first: HistoricalDate, last: HistoricalDate) -> HistoricalDate | None:
-    """Span from the beginning of one date to the end of another; to the day if they are of two calendars."""
+def stretch_of(dates: Collection[HistoricalDate]) -> HistoricalDate | None:
+    """Find the stretch from the first to the last of some dates; to the day if they are of two calendars.
+
+    None if it is open at both ends.
+    """
+    first = min(dates, key=lambda date: date.sort_key[0])  # where they begin, to the minute
+    last = max(dates, key=lambda date: date.sort_key[1])
+    if first == last:
+        return first
     if first.start is None and last.end is None:
         return None
     if first.calendar is last.calendar:
         return HistoricalDate.span(attrs.evolve(first, time=None), attrs.evolve(last, time=None))
     days = (None if day is None else parse_date(day) for day in (first.start, last.end))
     return HistoricalDate.span(*days)
-
-
-def _find_beginning(date: HistoricalDate) -> datetime.date:
-    return date.start or datetime.date.min
-
-
-def _find_end(date: HistoricalDate) -> datetime.date:
-    return date.end or datetime.date.max

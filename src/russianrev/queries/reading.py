@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from russianrev.arguments import whole_number
 from russianrev.passages.documents import Documents
+from russianrev.queries.answers import Answers
 from russianrev.records.description import attribution_of, corrections_of
 from russianrev.records.model import Citation, Dispute, Skipped, Source, Statement
 from russianrev.text import wrap
@@ -51,10 +53,8 @@ class Paragraph(Shown):
         return "\n".join(lines)
 
 
-class Paragraphs(Shown, tuple[Paragraph, ...]):
+class Paragraphs(Answers[Paragraph]):
     """Paragraphs of a document, in order."""
-
-    __slots__ = ()
 
     def __str__(self) -> str:
         """Write them one below the other, with a blank line between."""
@@ -74,11 +74,9 @@ def _settled(dispute: Dispute) -> str:
 def read(source: Source, first: int | None, last: int | None, documents: Documents) -> Paragraphs:
     """Go through the paragraphs of a document: what `Dataset.read` answers with."""
     count = len(source.paragraphs)
-    begin = 1 if first is None else first
-    end = (count if first is None else begin) if last is None else last
-    for number in (begin, end):
-        if not isinstance(number, int):
-            raise TypeError(f"wanted: the number of a paragraph, from 1 to {count}, not {number!r}")
+    what = f"the number of a paragraph, from 1 to {count}"
+    begin = 1 if first is None else whole_number(first, what)
+    end = (count if first is None else begin) if last is None else whole_number(last, what)
     if not 1 <= begin <= end <= count:
         raise ValueError(f"{source.id!r} has the paragraphs 1 to {count}, not {begin} to {end}")
     said = sorted(source.statements, key=lambda statement: statement.place)

@@ -9,6 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
+from russianrev.arguments import whole_number
 from russianrev.dates import REFORM, Calendar, DateLike, HistoricalDate, as_calendar, as_period
 from russianrev.errors import DateError
 from russianrev.queries.collection import Collection
@@ -38,6 +39,7 @@ class Timeline(Collection["Event"]):
     """
 
     __slots__ = ("_hint", "_index", "_resolve", "asked", "period")
+    period: HistoricalDate | None
 
     def __init__(
         self,
@@ -200,6 +202,7 @@ class Timeline(Collection["Event"]):
         >>> print(february.chart(language="ru").title)
         События, 23 февраля – 3 марта 1917 года (ст. ст.)
         """
+        labels = None if labels is None else whole_number(labels, "how many labels")
         if not self:
             raise ValueError(f"nothing to draw: the timeline is empty. {self.hint}".rstrip())
         made: Chart = view(self, "chart", by=by, labels=labels, language=language, width=width, title=title)
@@ -217,6 +220,7 @@ class Timeline(Collection["Event"]):
         >>> print(rr.between("1917-10 OS").network_chart(most=20).title)
         Who took part with whom, October 1917 (O.S.)
         """
+        most = whole_number(most, "how many persons, parties and bodies at most")
         made: Chart = view(self, "network-chart", most=most, language=language, width=width, title=title)
         return made
 

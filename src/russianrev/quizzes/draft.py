@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, zip_longest
-from operator import index
 from random import Random
 from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from russianrev.arguments import choose_language, whole_number
 from russianrev.dates import HistoricalDate
 from russianrev.dates.display import Style
 from russianrev.dates.translation import date_in
@@ -124,6 +124,7 @@ def quiz(
     brief: bool = False,
 ) -> Quiz:
     """Make the quiz of `Dataset.quiz`: questions in random order, the kinds in turn as long as each has any."""
+    number = whole_number(n, "how many questions")
     if level not in ("basic", "all"):
         raise ValueError(f"the level of a quiz is 'basic' or 'all', not {level!r}")
     wanted = set(QuestionKind) - {QuestionKind.SOURCE} if kinds is None else {_find_kind(kind) for kind in kinds}
@@ -140,9 +141,9 @@ def quiz(
     turns = zip_longest(*shuffled(ordered, random))
     in_turn = (draft for turn in turns for draft in turn if draft)
     asked = (question for question in phrase(in_turn, language, random) if question.is_brief or not brief)
-    made = Quiz(islice(asked, max(index(n), 0)))
-    if len(made) != n:
-        raise ValueError(f"wanted: as many questions as can be asked here, which is {len(made)} of {n}")
+    made = Quiz(islice(asked, max(number, 0)))
+    if len(made) != number:
+        raise ValueError(f"wanted: as many questions as can be asked here, which is {len(made)} of {number}")
     return made
 
 
@@ -155,8 +156,7 @@ def _find_kind(word: QuestionKind | str) -> QuestionKind:
 
 def phrase(drafts: Iterable[Draft], language: str, random: Random) -> Iterator[Question]:
     """Phrase the drafts that a language has names for. Raises `ValueError` for one that has no words for questions."""
-    if language not in LANGUAGES:
-        raise ValueError(f"wanted: a language of {', '.join(LANGUAGES)}, not {language!r}")
+    chosen = choose_language(language, LANGUAGES)
     for draft in drafts:
-        if question := draft.phrase(language, random):
+        if question := draft.phrase(chosen, random):
             yield question

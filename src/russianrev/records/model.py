@@ -12,6 +12,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from russianrev.arguments import LANGUAGES, language_ranges, unknown_language, whole_number
 from russianrev.dates import HistoricalDate, read_notation
 from russianrev.errors import DateError
 from russianrev.records.base import Comparable, Record, abstract, attributes_of, model, refers_to
@@ -456,10 +457,21 @@ class Thing(Record):
     disputes: tuple[Dispute, ...] = refers_to("dispute", default=(), derived=True)
 
     def label_in(self, language: str) -> str:
-        """Tell what to call it in a language (a BCP 47 tag): the usual name before the native one and those printed."""
-        called = {name.kind: name.text for name in reversed(self.names) if name.language == language}
-        ranked = (NameKind.USUAL, NameKind.NATIVE, NameKind.PRINTED)
-        return next((called[kind] for kind in ranked if kind in called and language != "en"), self.label)
+        """Tell what to call it in a language (a BCP 47 tag): the usual name before the native one and those printed.
+
+        A name in a language serves a country's too: one in `zh` for `zh-CN`. Without any it is the English label.
+        Raises `ValueError` for a language in which nothing of the data set has a name.
+        """
+        tags = language_ranges(language)
+        for tag in tags:
+            called = {name.kind: name.text for name in reversed(self.names) if name.language.lower() == tag}
+            for kind in (NameKind.USUAL, NameKind.NATIVE, NameKind.PRINTED):
+                if kind in called and tag != "en":
+                    return called[kind]
+        if self.owner and not any(tag in LANGUAGES or self.owner.look_up("language", tag) for tag in tags):
+            known = {*LANGUAGES, *(tag for tag, _ in self.owner.entries("language"))}
+            raise unknown_language(language, sorted(known))
+        return self.label
 
     def authority_for(self, attribute: str) -> Authority | None:
         """Tell the kind of authority for an editorial attribute; None if the attribute is not editorial."""
@@ -479,6 +491,8 @@ class Titled(Thing):
 
     def title_in(self, language: str) -> str:
         """Choose the title in a language, given as a BCP 47 tag; the English one if the data have no other.
+
+        Raises `ValueError` for a language in which nothing of the data set has a name.
 
         >>> import russianrev as rr
         >>> rr.events["february-revolution"].title_in("ru")
@@ -501,8 +515,10 @@ class Named(Thing):
     def name_in(self, language: str) -> str:
         """Choose the usual name in a language, given as a BCP 47 tag; the English one if the data have no other.
 
+        Raises `ValueError` for a language in which nothing of the data set has a name.
+
         >>> import russianrev as rr
-        >>> rr.persons["trotsky"].name_in("ru"), rr.persons["trotsky"].name_in("xx")
+        >>> rr.persons["trotsky"].name_in("ru-RU"), rr.persons["trotsky"].name_in("en-GB")
         ('Лев Троцкий', 'Leon Trotsky')
         """
         return self.label_in(language)
@@ -621,6 +637,7 @@ class Person(Named):
         >>> import russianrev as rr
         >>> rr.persons["kerensky"].chart().save("kerensky.svg")  # doctest: +SKIP
         """
+        labels = whole_number(labels, "how many labels")
         made: Chart = view(self, "chart", labels=labels, language=language, width=width, title=title)
         return made
 

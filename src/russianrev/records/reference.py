@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from russianrev.views import Plain
+
 
 @frozen
-class Reference:
+class Reference(Plain):
     """How a source or a passage is cited in a paper: what stands in the `text`, or in a note, and the `entry`.
 
     The entry is that of the source in the list of works; it is empty if the style has no such list, or leaves such a
