@@ -17,7 +17,7 @@ FLOORS = (
     ("_version", "arguments", "vocabulary", "han", "text"),
     ("names",),
     ("personal",),
-    ("about", "errors", "views"),
+    ("errors", "metadata", "views"),
     ("dates", "extras", "translations"),
     ("picture",),
     ("records",),

@@ -19,7 +19,7 @@ TYPE_CHECKING = (
     False  # type checkers take it for true; `typing` is not imported, so that this module costs next to nothing
 )
 if TYPE_CHECKING:
-    from russianrev.about import About
+    from russianrev.metadata import About
     from russianrev.dataset import Dataset, load
     from russianrev.dates import Calendar, HistoricalDate, Precision, parse_date
     from russianrev.errors import (
@@ -203,7 +203,7 @@ __all__ = [
 
 # The modules of the names that are not the bundled data set's.
 _MODULES = {
-    "about": ("About",),
+    "metadata": ("About",),
     "dataset": ("Dataset", "load"),
     "dates": ("Calendar", "HistoricalDate", "Precision", "parse_date"),
     "errors": (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from factories import owner
 
-from russianrev.about import about_bundled
+from russianrev.metadata import about_bundled
 from russianrev.loading.bundle import load_bundle
 from russianrev.loading.memory import reload
 from russianrev.queries.according import according_to

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
-from russianrev.about import About
+from russianrev.metadata import About
 from russianrev.charts.words import Say
 from russianrev.extras import needs
 from russianrev.picture import INK, Chart

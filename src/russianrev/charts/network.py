@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, field
 
-from russianrev.about import About
+from russianrev.metadata import About
 from russianrev.charts.canvas import GREY, Canvas, about_of, credit, lines, width_of
 from russianrev.charts.palette import ACTORS
 from russianrev.charts.timeline import write_title

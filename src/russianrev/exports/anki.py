@@ -19,7 +19,7 @@ from html import escape
 from io import StringIO
 from random import Random
 
-from russianrev.about import About
+from russianrev.metadata import About
 from russianrev.exports.links import link
 from russianrev.quizzes import Draft, Question, QuestionKind, phrase
 from russianrev.quizzes.connected import list_wholes

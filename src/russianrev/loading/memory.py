@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from weakref import WeakValueDictionary
 
-from russianrev.about import About
+from russianrev.metadata import About
 from russianrev.indexes.building import build
 from russianrev.loading.derive import derive, in_order
 from russianrev.loading.reading import read

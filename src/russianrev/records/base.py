@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar, dataclass_transform
 import attrs
 from attrs import define, field
 
-from russianrev.about import About
+from russianrev.metadata import About
 from russianrev.views import Shown
 
 _T = TypeVar("_T")
