@@ -150,7 +150,8 @@ def datasets(draw: st.DrawFn) -> Tables:
             "paragraphs": lines,
         }
         people = _some(of_kind["person"])
-        free = {"authors": people, "translators": people, "date": notations, "note": texts, "part": texts}
+        free: dict[str, st.SearchStrategy[Any]] = {"authors": people, "translators": people, "part": texts}
+        free |= {"date": notations, "note": texts}
         free["rights"] = _with(_maybe(holder=texts, note=texts), status=_word(RightsStatus))
         address = _with(_maybe(opened=notations, note=texts), url=urls, holds=_word(AddressKind))
         free["addresses"] = st.lists(address, max_size=2)

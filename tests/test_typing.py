@@ -55,7 +55,8 @@ def test_find_gives_what_is_wanted() -> None:
 
 def test_search_gives_hits() -> None:
     hits = rr.search("kirov", limit=2)
-    assert_type(hits, rr.Answers[rr.Hit])
+    answers: rr.Answers[rr.Hit] = hits
+    assert answers == hits
     assert_type(hits[0].score, float)
 
 

@@ -178,7 +178,7 @@ def fact_rows(fact: Fact) -> list[tuple[str, Child]]:
     return [(fact.heading, element("span", content(fact.attribute, fact.value), mark(fact.authority)))]
 
 
-def content(attribute: str, value: Value | None) -> Child:
+def content(attribute: str, value: Value | Address | None) -> Child:
     """Show what an attribute holds."""
     match value:
         case HistoricalDate():

@@ -105,7 +105,7 @@ class Anniversaries(Answers[Anniversary]):
         """Draw a picture of those that are events: `Timeline.chart`, with its options."""
         return self.events.chart(**options)
 
-    def __contains__(self, item: object) -> bool:
+    def __contains__(self, item: object) -> bool:  # also of what a tuple would not have: the id, and the record
         if isinstance(item, str):
             return item in self.ids
         if isinstance(item, Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from russianrev.errors import DocumentError
 from russianrev.facts import from_until, kind_of, weigh
@@ -23,7 +23,15 @@ MOST = 40
 
 _DATES = 0.3  # the part of a page's width that a column of dates may take
 
-_T = TypeVar("_T")
+_T_co = TypeVar("_T_co", covariant=True)
+
+
+class Many(Protocol[_T_co]):
+    """What was found: it can be counted, and gone through."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[_T_co]: ...
 
 
 def statement_lines(statement: Statement, documents: Documents | None = None, *, indent: str = "") -> Iterator[str]:
@@ -126,7 +134,7 @@ def record_lines(record: Record) -> list[str]:
     return wrap(f"{record.label} ({kind_of(record)}{when}) [{record.id}]", rest=INDENT)
 
 
-def cut(found: Sequence[_T], most: int = MOST) -> tuple[Iterator[_T], list[str]]:
+def cut(found: Many[_T_co], most: int = MOST) -> tuple[Iterator[_T_co], list[str]]:
     """Take the first of what was found, and the line that says how many more there are."""
     left = len(found) - most
     return islice(found, most), [f"… and {left:,} more"] if left > 0 else []
