@@ -158,7 +158,7 @@ def test_between_reads_dates_in_the_calendar_it_is_told(tmp_path: Path, calendar
 def test_a_date_may_say_itself_which_style_it_is_in(tmp_path: Path) -> None:
     timeline = dated(tmp_path, "1917-10-25 OS", "1917-10-25")
     assert titles(timeline.between("1917-10-25 OS")) == ["1917-10-25 OS"]
-    assert titles(timeline.between("25 October 1917 (O.S.)", "7 November 1917")) == ["1917-10-25 OS"]
+    assert titles(timeline.between("25 October 1917 (O.S.)", "7 November 1917 (N.S.)")) == ["1917-10-25 OS"]
 
 
 def test_both_ends_of_a_period_count(tmp_path: Path) -> None:

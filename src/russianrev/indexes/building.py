@@ -22,7 +22,7 @@ def build(index: str, records: ByKind) -> dict[str, Any]:
         "name": lambda: names.by_name(numbered(records, *FINDABLE)),
         "sound": lambda: names.by_sound(numbered(records, "person")),
         "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement")),
-        "anniversary": lambda: days.by_day(numbered(records, "person", "party", "work")),
+        "anniversary": lambda: days.by_day(numbered(records, "event", "person", "party", "work")),
         "held": lambda: stretches.by_field(numbered(records, "place", "person")),
     }
     return makers[index]()
