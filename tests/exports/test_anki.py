@@ -77,4 +77,4 @@ def test_hostile_titles_survive_on_cards(tmp_path: Path) -> None:
     ((id, front, back, tags),) = cards(Dataset(owner(tmp_path, tables)).flashcards())
     assert (id, tags) == ("russianrev-en-day-sail", "when en sail")
     assert front.startswith(f"On which day did this happen: “{HOSTILE}”?\nA. ")
-    assert "18 April (1 May) 1901 [wharf-chronicle ¶2" in back
+    assert "1 May [O.S. 18 April] 1901 [wharf-chronicle ¶2" in back
