@@ -15,7 +15,7 @@ from russianrev.indexes.days import days_of, occasions_of
 from russianrev.indexes.keys import day_key
 from russianrev.queries.timeline import Resolver, Timeline
 from russianrev.records.base import Owner, Record
-from russianrev.records.model import Event, Party, Person, Work
+from russianrev.records.model import Event, Thing
 from russianrev.text import table, wrap
 from russianrev.views import Shown
 from russianrev.vocabulary import Occasion
@@ -42,7 +42,7 @@ class Anniversary(Shown):
     """
 
     date: HistoricalDate
-    thing: Event | Person | Party | Work
+    thing: Thing
     what: Occasion
     style: Calendar
 
@@ -132,6 +132,7 @@ def _find_in(owner: Owner, month: int, day: int, style: Calendar, *, always: boo
     """Find what fell on a day by one calendar; by the Julian, unless `always`, only what was given in it."""
     key = day_key(style, month, day)
     for record in (owner[number] for number in owner.look_up("anniversary", key) or ()):
+        assert isinstance(record, Thing)
         for what, date, each in occasions_of(record):
             counts = always or style is Calendar.GREGORIAN or date.calendar is style
             if counts and style.year_month_day(each)[1:] == (month, day):
