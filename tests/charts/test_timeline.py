@@ -200,7 +200,7 @@ def test_the_heading_of_an_open_period_names_its_end() -> None:
     ],
 )
 def test_a_chart_of_a_day_of_the_year_says_of_which_year_it_is(language: str, title: str, years: str) -> None:
-    chart = DATASET.on_this_day(10, 25, calendar="julian").chart(language=language)
+    chart = DATASET.events.on_day(10, 25, calendar="julian").chart(language=language)
     assert chart.title == title
     assert years in {row["text"] for row in rows(chart, "text")}
 

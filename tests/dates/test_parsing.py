@@ -199,10 +199,46 @@ MARKS = [
     "midnight",
     "UTC",
 ]
+FOREIGN = [
+    *(
+        "октября",
+        "г.",
+        "ст. ст.",
+        "с",
+        "до",
+        "между",
+        "и",
+        "конец",
+        "ngày",
+        "tháng",
+        "năm",
+        "giữa",
+        "lịch cũ",
+        "octobre",
+    ),
+    *(
+        "mi-",
+        "fin",
+        "entre",
+        "et",
+        "avant",
+        "vom",
+        "bis",
+        "Ende",
+        "alten Stils",
+        "1917年",
+        "10月",
+        "7日",
+        "俄历",
+        "至",
+        "前",
+        "下旬",
+    ),
+]
 SIGNS = ["~", "?", "%", "..", "/", "–", "-", "—", ",", "+3", "²", "(", ")"]
 
 
-@given(st.lists(st.sampled_from(FIGURES + WORDS + MARKS + SIGNS)), st.sampled_from(["", " "]))
+@given(st.lists(st.sampled_from(FIGURES + WORDS + MARKS + FOREIGN + SIGNS)), st.sampled_from(["", " "]))
 def test_any_text_is_a_date_that_can_be_shown_or_a_date_error(scraps: list[str], space: str) -> None:
     try:
         date = parse_date(space.join(scraps))

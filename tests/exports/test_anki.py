@@ -90,7 +90,7 @@ def test_hostile_titles_survive_on_cards(tmp_path: Path) -> None:
     ((front, back, tags, id),) = (row for row in rows if row[2].startswith("when"))
     assert (id, tags) == ("russianrev-en-day-sail", "when en sail")
     assert shown(front).startswith(f"On which day did this happen: “{HOSTILE}”?\nA. ")
-    assert "18 April (1 May) 1901 [wharf-chronicle ¶2" in shown(back)
+    assert "1 May [O.S. 18 April] 1901 [wharf-chronicle ¶2" in shown(back)
     assert {tag.name for side in (front, back) for tag in BeautifulSoup(side, "html.parser").find_all()} == {"br", "a"}
 
 

@@ -363,8 +363,10 @@ def _check_bounds(first: CalendarUnit | None, last: CalendarUnit | None) -> None
     if first and last:
         if (first.calendar, first.flag) != (last.calendar, last.flag):
             raise DateError("a moment between two dates has one calendar, and is flagged as a whole")
-    elif given := first or last:
-        given.shifted(1 if last else -1)  # by which it is called "before" or "after"
+        return
+    given = first or last
+    assert given is not None
+    given.shifted(1 if last else -1)  # by which it is called "before" or "after"
 
 
 def _as_historical(date: HistoricalDate | datetime.date) -> HistoricalDate:

@@ -153,7 +153,7 @@ def _anniversaries(found: Anniversaries, passages: Passages) -> Page:
     rows = [(written(each.date), element("bdi", each.label), each.style.capitalize()) for each in found]
     made = table("In order of time, with the calendar by which it is this day", ("Date", "What", "Calendar"), rows)
     title = f"{found.day} {MONTHS[found.month - 1]}"
-    return title, [element("p", str(found).capitalize()) if made is None else made]
+    return title, [element("p", f"Nothing fell on it. {found.hint}".rstrip()) if made is None else made]
 
 
 @page(Anniversary)

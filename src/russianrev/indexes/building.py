@@ -24,7 +24,7 @@ def build(index: str, records: ByKind) -> dict[str, Any]:
         "given": lambda: names.by_given_name(numbered(records, "person")),
         "sound": lambda: names.by_sound(numbered(records, "person")),
         "word": lambda: words.by_word(numbered(records, *FINDABLE, "statement", "dispute")),
-        "anniversary": lambda: days.by_day(numbered(records, "person", "party", "work")),
+        "anniversary": lambda: days.by_day(numbered(records, "event", "person", "party", "work")),
         "language": lambda: languages.by_language(thing for _, thing in numbered(records, *THINGS)),
         "held": lambda: stretches.by_field(numbered(records, "place", "person")),
     }

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from russianrev.indexes.days import keys_of
-from russianrev.indexes.keys import participant_key
+from russianrev.dates import Calendar, Precision
+from russianrev.indexes.keys import day_key, participant_key
 from russianrev.records.model import Event, Place
 
 Places: TypeAlias = Sequence[int]
@@ -51,11 +51,17 @@ def _list_kind(event: Event) -> Iterator[str]:
     yield event.kind
 
 
+def _list_days(event: Event) -> Iterator[str]:
+    if event.date and event.date.start and event.date.precision is Precision.DAY:
+        for calendar in Calendar:
+            yield day_key(calendar, *calendar.year_month_day(event.date.start)[1:])
+
+
 BUILDERS: Mapping[str, Callable[[Sequence[Event]], dict[str, Any]]] = {
     "time": by_time,
     "participant": _index_by(_list_participants),
     "place": _index_by(_list_places),
     "kind": _index_by(_list_kind),
-    "day": _index_by(keys_of),
+    "day": _index_by(_list_days),
 }
 """How each index of events is made from them, in order of time."""

@@ -16,7 +16,7 @@ from russianrev.indexes.keys import day_key
 from russianrev.queries.answers import Answers
 from russianrev.queries.timeline import Resolver, Timeline
 from russianrev.records.base import Owner, Record
-from russianrev.records.model import Event, Party, Person, Work
+from russianrev.records.model import Event, Thing
 from russianrev.views import Printed
 from russianrev.vocabulary import Occasion
 
@@ -45,7 +45,7 @@ class Anniversary(Printed):
     """
 
     date: HistoricalDate
-    thing: Event | Person | Party | Work
+    thing: Thing
     what: Occasion
     style: Calendar
 
@@ -136,9 +136,8 @@ def _find(owner: Owner, month: int, day: int, calendar: Calendar | None) -> list
 def _find_in(owner: Owner, month: int, day: int, style: Calendar, *, always: bool) -> Iterator[Anniversary]:
     """Find what fell on a day by one calendar; by the Julian, unless `always`, only what was given in it."""
     key = day_key(style, month, day)
-    records = [owner.records["event"][place] for place in owner.look_up("day", key) or ()]
-    records += [owner[number] for number in owner.look_up("anniversary", key) or ()]
-    for record in records:
+    for record in (owner[number] for number in owner.look_up("anniversary", key) or ()):
+        assert isinstance(record, Thing)
         for what, date, each in occasions_of(record):
             counts = always or style is Calendar.GREGORIAN or date.calendar is style
             if counts and style.year_month_day(each)[1:] == (month, day):

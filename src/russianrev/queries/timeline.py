@@ -153,10 +153,7 @@ class Timeline(Collection["Event"]):
         return self._keep_only(union([self._index.under("kind", kind) for kind in wanted]), asked={"kind": wanted})
 
     def on_day(self, month: int, day: int, *, calendar: Calendar | str = Calendar.GREGORIAN) -> Timeline:
-        """Find the events of this day of the year, of all years, in a calendar.
-
-        Of an event of several days each of them counts; of one that lasted longer than 31, the first and the last.
-        """
+        """Find the events of this day of the year, of all years, in a calendar; only those dated to the day."""
         style = as_calendar(calendar)
         return self._keep_only(self._index.on_day(style, month, day), asked={"day": (month, day, style)})
 
