@@ -320,7 +320,7 @@ def test_search_says_when_it_finds_nothing(run: Run) -> None:
 
 def test_search_looks_only_where_it_is_told(run: Run) -> None:
     asked = ("search", "who", "shot", "Stolypin", "--kind", "statement", "--within", "figes-notes")
-    hits = run(*asked, "--between", "1911-08", "1911-10", "--json").json
+    hits = run(*asked, "--between", "1911-08", "1911-10", "--json").json["items"]
     assert hits
     assert all(hit["record"]["id"].startswith("figes-notes:") for hit in hits)
 

@@ -39,7 +39,7 @@ def test_a_path_is_its_text() -> None:
 
 
 def test_what_of_the_library_has_attributes_is_a_table_of_them(wharf: Dataset) -> None:
-    (made,) = plain([Dataset.bundled().about])
+    (made,) = plain([Dataset.bundled().metadata])
     assert made["licence"] == "CC-BY-4.0"
 
 

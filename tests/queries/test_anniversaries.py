@@ -88,13 +88,13 @@ def test_what_comes_back_every_year(
 def test_an_answer_says_what_happened_on_which_day_and_by_which_calendar(dataset: Dataset) -> None:
     shown = [str(each) for day in ((3, 3), (3, 4), (4, 22), (1, 21)) for each in dataset.on_this_day(*day)]
     assert shown == [
-        "3 (15) March 1898  Guild is founded (O.S.)",
-        "3 March [O.S. 18 February] 1917  Storm: the first day (N.S.)",
-        "4 March [O.S. 19 February] 1917  Storm: day 2 of 3 (N.S.)",
-        "10 (22) April 1870  Ann is born (N.S.)",
-        "21 January 1924  Ann dies (N.S.)",
+        "3 (15) March 1898 (O.S.): Guild is founded [guild]",
+        "3 March [O.S. 18 February] 1917 (N.S.): Storm: the first day [storm]",
+        "4 March [O.S. 19 February] 1917 (N.S.): Storm: day 2 of 3 [storm]",
+        "10 (22) April 1870 (N.S.): Ann is born [ann]",
+        "21 January 1924 (N.S.): Ann dies [ann]",
     ]
-    assert str(dataset.on_this_day(1, 21)) == "N.S.  21 January 1924  Ann dies"
+    assert str(dataset.on_this_day(1, 21)) == "21 January 1924 (N.S.)  Ann dies [ann]"
 
 
 def test_the_things_are_found_by_id_and_record_and_the_events_are_a_timeline(dataset: Dataset) -> None:

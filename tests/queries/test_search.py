@@ -341,9 +341,9 @@ def test_where_to_look_must_be_known(within: str) -> None:
 def test_hits_print_one_below_the_other(wharf: Dataset) -> None:
     hits = wharf.search("sorokina strike")
     assert str(hits) == "\n".join(map(str, hits))
-    assert str(wharf.search("sorokina")[0]) == "Anna Sorokina (person anna-sorokina)"
+    assert str(wharf.search("sorokina")[0]) == "Anna Sorokina (person) [anna-sorokina]"
     assert str(wharf.search("wharf strike", kind="event")[0]) == (
-        "Strike at the wharf, 3–12 (16–25) March 1917 (event wharf-strike)"
+        "Strike at the wharf (event: strike, 3–12 (16–25) March 1917) [wharf-strike]"
     )
 
 

@@ -98,13 +98,13 @@ class Search:
         for size in range(min(_LONGEST_NAME, len(tokens)), 0, -1):
             for at in range(len(tokens) - size + 1):
                 part = free[at : at + size]
-                if "" in part or part[0] in STOP_WORDS or part[-1] in STOP_WORDS:
-                    continue
+                if "" in part or (part != tokens and not STOP_WORDS.isdisjoint((part[0], part[-1]))):
+                    continue  # a stop word is a name only where nothing else is asked for: the Don
                 name = "".join(part)
                 if numbers := self._owner.look_up("name", name) or self._owner.look_up("surname", name):
                     free[at : at + size] = [""] * size
                     within = list(dict.fromkeys(stems(" ".join(part))))
-                    most = sum(next(iter(found.values())) for term in within if (found := self._weights(term)))
+                    most = sum(next(iter(found.values())) for term in within if (found := self._weights(term))) or 1.0
                     yield dict.fromkeys(numbers, most if within == terms else most * _PART)
 
     def _says(self, phrase: str) -> Condition:
