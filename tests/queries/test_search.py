@@ -238,10 +238,10 @@ def test_endings_are_stripped_as_porter_does(word: str, stemmed: str) -> None:
 
 
 @given(st.text("abcdeiloustyz", max_size=12))
-def test_a_stem_is_never_longer_than_the_word_and_begins_as_it(word: str) -> None:
+def test_a_stem_is_hardly_longer_than_the_word_and_begins_as_it(word: str) -> None:
     stemmed = stem(word)
     assert len(stemmed) <= len(word) + 1
-    assert stemmed[:2] == word[:2] or len(word) < 4
+    assert stemmed[:1] == word[:1]
 
 
 # Disputes and readings.
