@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Self, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from russianrev.queries.corpus import Corpus
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from russianrev.passages.verification import Verification
     from russianrev.picture import Chart
     from russianrev.queries.reading import Paragraphs
+    from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Draft, QuestionKind, Quiz
     from russianrev.records.model import Citation, Event, Findable, Source
 
@@ -277,32 +278,52 @@ class Dataset(Corpus):
 
         return frames(tables(self), library)
 
-    def export(self, form: str, output: str | os.PathLike[str] | None = None) -> str | None:
-        """Write the whole in a form for other tools, such as `csv` or `bibtex`.
+    def export(
+        self,
+        form: str,
+        output: str | os.PathLike[str] | None = None,
+        *,
+        of: Timeline | Findable | str | None = None,
+        overwrite: bool = False,
+        **options: Any,
+    ) -> str | None:
+        """Write the whole, or what is of a timeline or a thing, in a form for other tools, such as `csv` or `bibtex`.
 
-        It is one of `russianrev.exports`, or one that another package adds.
+        It is one of `russianrev.exports`, or one that another package adds; `options` are those of its function there,
+        such as `excel=True` for `csv`. Of an event it is the event with its parts, of anyone or anything else the
+        events that concern it, of a document its account (`according_to`): with all statements on these events, and
+        all that they refer to.
 
-        A text is written to the file `output`, or returned if that is left out; for tables `output` is a folder.
-        Raises `ValueError` for another form, or a folder that is not named, `MissingExtraError`, and `OSError`.
+        A text is written to the file `output`, or returned if that is left out; for tables `output` is a folder. What
+        is there is not touched unless it is to `overwrite`: else `FileExistsError` is raised, and nothing written.
+        Raises `ValueError` for another form or option, or an output that is not named, what `find` raises,
+        `MissingExtraError`, and `OSError`.
 
         >>> import russianrev as rr
         >>> print((rr.export("bibliography") or "").splitlines()[2])
         Roberts, G. (2022) Stalin’s Library: A Dictator and His Books. Yale University Press.
+        >>> print((rr.export("bibliography", of="kirov-assassination") or "").count("Roberts"))
+        1
         """
         from pathlib import Path
 
         from russianrev.exports import FOLDERS, exporter
+        from russianrev.exports.files import check_free
+        from russianrev.exports.subset import subset
 
-        write = exporter(form)
+        write = exporter(form, options)
+        if output is not None and not os.fspath(output):
+            raise ValueError("wanted: the name of a file or a folder, not ''")
+        what = self if of is None else type(self)(subset(self, of))
         if form in FOLDERS:
             if output is None:
                 raise ValueError(f"wanted: the folder into which {form} is to be written")
-            write(self, output)
+            write(what, output, overwrite=overwrite, **options)
             return None
-        text: str = write(self)
         if output is None:
-            return text
-        Path(output).write_text(text, encoding="utf-8", newline="")
+            return str(write(what, **options))
+        check_free([Path(output)], overwrite=overwrite)
+        Path(output).write_text(write(what, **options), encoding="utf-8", newline="")
         return None
 
     # Files.

@@ -34,7 +34,11 @@ _NAME = {
 _DAY = {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3}
 _DATE = {
     "type": "object",
-    "properties": {"date-parts": {"type": "array", "items": _DAY, "minItems": 1, "maxItems": 2}},
+    "properties": {
+        "date-parts": {"type": "array", "items": _DAY, "minItems": 1, "maxItems": 2},
+        "season": {"type": ["string", "number"]},
+        "circa": {"type": ["string", "number", "boolean"]},
+    },
     "additionalProperties": False,
 }
 _TEXTS = ("title", "container-title", "collection-title", "section", "publisher", "reviewed-title", "URL", "language")
@@ -221,6 +225,26 @@ def test_an_address_keeps_its_signs_and_the_braces_stay_in_pairs(tmp_path: Path,
     found = entries(with_source(tmp_path, addresses=addresses), form)
     assert list(found) == ["union-letter", "wharf-chronicle"]
     assert found["wharf-chronicle"]["url"] == "https://wharf.example/a_b%20c?x=%7B1%7D&y=%5C%5C#z~"
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ("1917", {"date-parts": [[1917]]}),
+        ("1917~", {"date-parts": [[1917]], "circa": True}),
+        ("1917-03?", {"date-parts": [[1917, 3]], "circa": True}),
+        ("1917-21", {"date-parts": [[1917]], "season": 1}),
+        ("1917-24~", {"date-parts": [[1917]], "season": 4, "circa": True}),
+        ("1917-21 OS", {"date-parts": [[1917]], "season": 1}),
+        ("191X", {"date-parts": [[1910, 1, 1], [1919, 12, 31]]}),
+    ],
+)
+def test_csl_json_says_circa_and_has_the_season(tmp_path: Path, date: str, issued: dict[str, Any]) -> None:
+    dataset = with_source(tmp_path, date=date)
+    (item,) = [item for item in json.loads(export(dataset)) if item["id"] == "wharf-chronicle"]
+    jsonschema.validate([item], _CSL_SCHEMA)
+    assert item["issued"] == issued
+    assert "191" in export(dataset, "text")
 
 
 def test_biblatex_has_the_date_as_edtf() -> None:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from rebuilding import rebuilt
 
 import russianrev
-from russianrev.dataset import Dataset
+from russianrev.dataset import Dataset, load
 from russianrev.exports.csv import export, guarded, unguarded
 from russianrev.loading.rows import Rows
 from russianrev.tabular import SCHEMAS, tables
@@ -243,9 +243,12 @@ def test_the_same_data_set_gives_the_same_bytes(wharf: Dataset, empty: Path, tmp
         assert (tmp_path / "new" / "folder" / file.name).read_bytes() == file.read_bytes()
 
 
-def test_another_export_is_overwritten(wharf: Dataset, empty: Path) -> None:
-    export(DATASET, empty)
-    export(wharf, str(empty))
+def test_files_that_are_there_are_replaced_only_on_demand(wharf: Dataset, empty: Path) -> None:
+    (empty / "works.csv").write_text("mine")
+    with pytest.raises(FileExistsError, match=r"works\.csv is there already, and nothing was written.*--force"):
+        export(wharf, empty)
+    assert [file.name for file in empty.iterdir()] == ["works.csv"]
+    export(wharf, str(empty), overwrite=True)
     assert validated(empty) == []
     assert len(package_of(empty)["sources"]) == len(wharf.sources)
 
@@ -284,6 +287,15 @@ def test_no_cell_of_a_hostile_data_set_begins_as_a_formula(empty: Path, tmp_path
         with (empty / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 assert not any(row[name].lstrip(" ").startswith(tuple("=+-@\t\r\n＝")) for name in texts)
+
+
+def test_for_excel_each_file_begins_with_a_byte_order_mark(wharf: Dataset, empty: Path, tmp_path: Path) -> None:
+    export(wharf, empty, excel=True)
+    export(wharf, tmp_path / "plain")
+    for file in empty.glob("*.csv"):
+        assert file.read_bytes() == b"\xef\xbb\xbf" + (tmp_path / "plain" / file.name).read_bytes()
+    assert validated(empty) == []
+    assert load(empty) == wharf
 
 
 def test_a_number_below_zero_is_a_number(empty: Path, tmp_path: Path) -> None:

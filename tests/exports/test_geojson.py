@@ -204,7 +204,7 @@ def test_a_capital_is_a_relation_of_the_country(wharf: Dataset) -> None:
     (relation,) = features(wharf)["northern-coast"]["relations"]
     assert relation == {
         "relationType": "gvp:tgn3000_related_to",
-        "relationTo": "urn:russianrev:krasny-bor",
+        "relationTo": "urn:dataset:krasny-bor",
         "label": "capital: Krasny Bor",
         "citations": [{"label": "editorial, from context"}],
         "when": {
@@ -221,7 +221,36 @@ def test_properties_say_how_much_there_is_of_a_place(wharf: Dataset) -> None:
         "within": "Northern Coast",
         "events": 1,
         "statements": 1,
+        "start": "1917-03-16",
+        "end": "1917-03-25",
+        "start_old_style": "1917-03-03",
+        "end_old_style": "1917-03-12",
     }
+
+
+def test_a_place_of_no_dated_event_has_no_days(wharf: Dataset) -> None:
+    found = features(wharf)["northern-coast"].properties
+    assert [found[name] for name in ("start", "end", "start_old_style", "end_old_style")] == [None] * 4
+
+
+def test_places_without_a_point_are_left_out_on_demand() -> None:
+    found = json.loads(export(DATASET, located=True))["features"]
+    assert [each["properties"]["id"] for each in found] == [place.id for place in DATASET.places if place.coordinates]
+
+
+def test_a_data_set_of_ones_own_has_a_namespace_of_its_own(wharf: Dataset) -> None:
+    assert "urn:russianrev:" not in export(wharf)
+    named = export(wharf, namespace="https://wharf.example/")
+    assert {feature["@id"] for feature in json.loads(named)["features"]} == {
+        f"https://wharf.example/{place.id}" for place in wharf.places
+    }
+    assert export(wharf).replace("urn:dataset:", "https://wharf.example/") == named
+
+
+@pytest.mark.parametrize("namespace", ["", "wharf", "wharf/", "https://wharf.example", "a b:", "urn:x:y#", "<urn:x>:"])
+def test_what_cannot_begin_an_iri_is_no_namespace(wharf: Dataset, namespace: str) -> None:
+    with pytest.raises(ValueError, match="wanted: a namespace"):
+        export(wharf, namespace=namespace)
 
 
 @pytest.mark.parametrize(

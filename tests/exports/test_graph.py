@@ -135,6 +135,13 @@ def test_what_xml_cannot_hold_is_replaced(wharf: Dataset, tmp_path: Path, form: 
     assert nodes["anna-sorokina"]["label"] == "An\ufffdna" + "\ufffd" * 3
 
 
+def test_no_two_edges_of_a_graph_have_the_same_id(tmp_path: Path) -> None:
+    graph = DATASET.lineage_graph()
+    write_graph(graph, tmp_path / "lineage.graphml")
+    edges = list(ElementTree.parse(tmp_path / "lineage.graphml").iter("{http://graphml.graphdrawing.org/xmlns}edge"))
+    assert len({edge.attrib["id"] for edge in edges}) == len(edges) == graph.number_of_edges()
+
+
 def test_writing_leaves_the_graph_as_it_was(wharf: Dataset, tmp_path: Path) -> None:
     graph = wharf.network()
     write_graph(graph, tmp_path / "network.graphml")

@@ -113,6 +113,7 @@ def test_an_entry_says_the_date_in_both_styles_and_what_each_source_says(bundled
 def test_an_entry_lasts_all_day_and_keeps_nobody_busy(bundled: dict[str, Any]) -> None:
     for entry in bundled.values():
         assert entry.dtstart.params == {"VALUE": ["DATE"]} or type(entry.dtstart.value) is datetime.date
+        assert entry.dtend.value == entry.dtstart.value + datetime.timedelta(days=1)
         assert entry.transp.value == "TRANSPARENT"
 
 

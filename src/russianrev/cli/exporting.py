@@ -15,13 +15,29 @@ _LANGUAGE = argument("--language", default="en", help="en, zh, vi or ru (default
 
 @GROUP.command(
     "export",
-    "The whole data set in a form for other tools.",
-    "csv --output tables/",
+    "The whole data set, or what is of one thing, in a form for other tools.",
+    "csv --output tables/ --excel",
     argument("form", metavar="FORM", help=f"{', '.join([*FILES, *FOLDERS])}, or one that another package adds"),
     argument("--output", metavar="PATH", help="a file, or for tables a folder (left out: print the text)"),
+    argument("--of", metavar="NAME", help="an id, or any name in any script (left out: everything)"),
+    argument("--force", action="store_true", help="replace files that are there"),
+    argument("--excel", action="store_true", help="csv: with a byte order mark, by which Excel knows UTF-8"),
+    argument("--located", action="store_true", help="geojson: only places with coordinates"),
+    argument("--namespace", metavar="IRI", help="jsonld, turtle: what the names of the records begin with"),
 )
-def _export(context: Context, form: str, output: str | None) -> Answer:
-    text = context.dataset.export(form, output)
+def _export(
+    context: Context,
+    form: str,
+    output: str | None,
+    of: str | None,
+    force: bool,
+    excel: bool,
+    located: bool,
+    namespace: str | None,
+) -> Answer:
+    options = {"excel": excel, "located": located, "namespace": namespace}
+    given = {name: value for name, value in options.items() if value}
+    text = context.dataset.export(form, output, of=of, overwrite=force, **given)
     return Answer({"written": output}, f"written: {output}" if text is None else text.rstrip("\n"))
 
 

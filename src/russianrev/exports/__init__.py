@@ -6,41 +6,52 @@ function that makes the text of one file out of a data set.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from importlib import import_module
 from importlib.metadata import entry_points
+from inspect import signature
 from types import MappingProxyType
 from typing import Any
 
 FOLDERS = ("csv", "parquet")
 """The forms that are a folder of files, each the name of a module."""
 
-FILES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "json": ("json", ()),
-        "jsonld": ("rdf", ("json-ld",)),
-        "turtle": ("rdf", ("turtle",)),
-        "timelinejs": ("timelinejs", ()),
-        "geojson": ("geojson", ()),
-        "ical": ("ical", ()),
-        "csl-json": ("bibliography", ("csl-json",)),
-        "bibtex": ("bibliography", ("bibtex",)),
-        "biblatex": ("bibliography", ("biblatex",)),
-        "bibliography": ("bibliography", ("text",)),
-        "graphml": ("graph", ("graphml",)),
-        "gexf": ("graph", ("gexf",)),
+        "json": ("json", ""),
+        "jsonld": ("rdf", "json-ld"),
+        "turtle": ("rdf", "turtle"),
+        "timelinejs": ("timelinejs", ""),
+        "geojson": ("geojson", ""),
+        "ical": ("ical", ""),
+        "csl-json": ("bibliography", "csl-json"),
+        "bibtex": ("bibliography", "bibtex"),
+        "biblatex": ("bibliography", "biblatex"),
+        "bibliography": ("bibliography", "text"),
+        "graphml": ("graph", "graphml"),
+        "gexf": ("graph", "gexf"),
     }
 )
-"""The forms that are one text: the module of each, and what its `export` is given beside the data set."""
+"""The forms that are one text: the module of each, and the `form` that its `export` is to write, if it has several."""
 
 
-def exporter(form: str) -> Callable[..., Any]:
-    """Find the function that writes a form. Raises `ValueError` for one that there is not."""
+def exporter(form: str, options: Collection[str] = ()) -> Callable[..., Any]:
+    """Find the function that writes a form. Raises `ValueError` for one that there is not, or that lacks an option."""
+    export = _find_export(form)
+    if options:
+        known = [each.name for each in signature(export).parameters.values() if each.kind is each.KEYWORD_ONLY]
+        if unknown := sorted(set(options).difference(known)):
+            raise ValueError(f"the form {form} has no option {unknown[0]!r}; it has {', '.join(known) or 'none'}")
+    return export
+
+
+def _find_export(form: str) -> Callable[..., Any]:
     if form not in FILES and form not in FOLDERS:
         return _find_added(form)
-    module, arguments = FILES.get(form, (form, ()))
-    export = import_module(f"{__name__}.{module}").export
-    return (lambda dataset: export(dataset, *arguments)) if arguments else export
+    module, written_as = FILES.get(form, (form, ""))
+    export: Callable[..., Any] = import_module(f"{__name__}.{module}").export
+    return partial(export, form=written_as) if written_as else export
 
 
 def _find_added(form: str) -> Callable[..., Any]:

@@ -2,14 +2,15 @@
 
 Rule: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables. A document that is part of a
 work stands in that, and what it would otherwise stand in (a journal, a catalogue) is then the series of the work. Which
-part it is, is the `section`. A number that the name of a journal ends in is not taken apart.
+part it is, is the `section`. A number that the name of a journal ends in is not taken apart. A date that is approximate
+or uncertain is `circa`, since CSL-JSON does not tell these apart.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from russianrev.dates import HistoricalDate
+from russianrev.dates import HistoricalDate, Precision
 from russianrev.records.model import Body, Party, Person, Source
 from russianrev.views import register
 from russianrev.vocabulary import SourceKind
@@ -21,6 +22,9 @@ _TYPES = {
     SourceKind.NOTES: "post-weblog",
     SourceKind.CHAPTER: "chapter",
 }
+
+
+_SEASONS_FROM = 20  # EDTF has the seasons from 21, CSL-JSON from 1
 
 
 @register("csl", Source)
@@ -57,9 +61,12 @@ def _divide_name(name: str) -> dict[str, str]:
     return {"family": family, "given": given} if given else {"literal": family}
 
 
-def _write_date(date: HistoricalDate | None) -> dict[str, list[list[int]]]:
-    """Write a date as the day, month or year that it is, or as the days between which it lies."""
+def _write_date(date: HistoricalDate | None) -> dict[str, Any]:
+    """Write a date as the day, month, season or year that it is, or as the days between which it lies."""
     if not (date and date.start):
         return {}
     ends = [end.partition("T")[0] for end in date.iso.split("/") if end != ".."]
-    return {"date-parts": [[int(part) for part in end.split("-")] for end in ends]}
+    made: dict[str, Any] = {"date-parts": [[int(part) for part in end.split("-")] for end in ends]}
+    if date.first and date.precision is Precision.SEASON:
+        made = {"date-parts": [[date.first.year]], "season": (date.first.month or 0) - _SEASONS_FROM}
+    return made | ({"circa": True} if date.approximate or date.uncertain else {})

@@ -1,6 +1,6 @@
 """The tables as CSV files with a Frictionless Data Package, which says what each column of them holds.
 
-The files are UTF-8 without a byte order mark, comma-separated, with a heading, lines that end in CR LF, and quotes
+The files are UTF-8, without a byte order mark unless they are for Excel, comma-separated, with a heading, lines that end in CR LF, and quotes
 where they are needed (RFC 4180). A null is an empty cell.
 
 What a spreadsheet would take for a formula is written with an apostrophe before it (`russianrev.loading.cells`);
@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import csv
 import os
+from codecs import BOM_UTF8
 from io import StringIO
-from pathlib import Path
 
-from russianrev.exports.package import write_package
+from russianrev.exports.package import prepare_folder, write_package
 from russianrev.loading.cells import guarded, unguarded
 from russianrev.queries.corpus import Corpus
 from russianrev.tabular import Cell, Table, tables
@@ -30,15 +30,18 @@ _GUARD = (
 )
 
 
-def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
+def export(
+    dataset: Corpus, folder: str | os.PathLike[str], *, excel: bool = False, overwrite: bool = False
+) -> None:
     """Write each table to a CSV file, and `datapackage.json`, into a folder, which is made if it is not there.
 
-    Files of the same names are overwritten. Raises `OSError` if a file cannot be written.
+    For `excel` each file begins with a byte order mark, without which Excel takes it for the code page of the machine.
+    Raises `FileExistsError` for a file that is there, unless it is to `overwrite`, and `OSError` if one cannot be
+    written.
     """
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
+    target = prepare_folder(folder, "csv", overwrite=overwrite)
     for table in tables(dataset).values():
-        (target / f"{table.name}.csv").write_bytes(_write_content(table))
+        (target / f"{table.name}.csv").write_bytes((BOM_UTF8 if excel else b"") + _write_content(table))
     write_package(dataset, target, "csv", _GUARD)
 
 

@@ -1,8 +1,9 @@
 """The places as GeoJSON in the Linked Places format, for maps (QGIS, Leaflet, geojson.io) and for gazetteers.
 
 Rules: RFC 7946; https://github.com/LinkedPasts/linked-places-format, version 1.2.2. Each place is a feature. Its
-`properties`, which is all that a plain reader of GeoJSON looks at, have its title, its id, what it lies within, and how
-many events and statements there are of it. The rest is what Linked Places adds:
+`properties`, which is all that a plain reader of GeoJSON looks at, have its title, its id, what it lies within, how
+many events and statements there are of it, and from which day to which these events were, in the new style and, as
+`start_old_style` and `end_old_style`, in the old. The rest is what Linked Places adds:
 
 - `names`, each with its language, when it was in use, and the sources that print it;
 - `descriptions`, the statements that touch the place, each with its citation;
@@ -10,7 +11,7 @@ many events and statements there are of it. The rest is what Linked Places adds:
   title and date, and the passages that say so.
 
 A place without coordinates has the geometry `null`, as RFC 7946 has it, and not the text "null" that Linked Places puts
-into a collection. A place or an event is named by its id, as `urn:russianrev:petrograd`. `passage` is the paragraph,
+into a collection; on demand such places are left out. A place or an event is named by its id, as `urn:russianrev:petrograd`, in a data set of your own in another namespace. `passage` is the paragraph,
 the characters and the digest of a passage, as the data files write them, and `seeAlso` the address at which a browser
 opens the document there, if one is known. The collection has the version, the licence and the sources.
 
@@ -30,7 +31,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from russianrev.dates import HistoricalDate, Precision
+from russianrev.dates import Calendar, HistoricalDate, Precision
+from russianrev.exports.naming import namespace_of
 from russianrev.facts import from_until
 from russianrev.queries.answers import Citations
 from russianrev.queries.corpus import Corpus
@@ -46,13 +48,17 @@ _WITHIN = "gvp:broaderPartitive"
 _RELATED = "gvp:tgn3000_related_to"
 _WITNESSED = "crm:P7i_witnessed"  # CIDOC CRM: a place witnessed a period or an event
 
+_NAMES = ("@id", "relationTo", "source")  # what is the id of a record
+
 _IN_ISO_8601 = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 
 _Object = dict[str, Any]
 
 
-def export(dataset: Corpus) -> str:
-    """Write the places of a data set as the text of one GeoJSON file.
+def export(dataset: Corpus, *, located: bool = False, namespace: str | None = None) -> str:
+    """Write the places of a data set as the text of one GeoJSON file; if `located`, only those with coordinates.
+
+    Every name of a record begins with the `namespace` (`russianrev.exports.naming.namespace_of`).
 
     >>> import json
     >>> import russianrev as rr
@@ -66,9 +72,26 @@ def export(dataset: Corpus) -> str:
         "@context": CONTEXT,
         **_describe_dataset(dataset),
         "citations": [_make_source(source) for source in dataset.sources],
-        "features": [_make_feature(dataset, place) for place in dataset.places],
+        "features": [
+            _make_feature(dataset, place) for place in dataset.places if place.coordinates or not located
+        ],
     }
-    return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
+    named = _put_namespace(collection, namespace_of(dataset, namespace))
+    return json.dumps(named, ensure_ascii=False, indent=2) + "\n"
+
+
+def _put_namespace(value: Any, namespace: str) -> Any:
+    """Put a namespace before the ids by which a collection names records."""
+    match value:
+        case dict():
+            return {
+                key: f"{namespace}{each}" if key in _NAMES else _put_namespace(each, namespace)
+                for key, each in value.items()
+            }
+        case list():
+            return [_put_namespace(each, namespace) for each in value]
+        case _:
+            return value
 
 
 def _describe_dataset(dataset: Corpus) -> _Object:
@@ -80,7 +103,7 @@ def _describe_dataset(dataset: Corpus) -> _Object:
 
 def _make_feature(dataset: Corpus, place: Place) -> _Object:
     return {
-        "@id": _make_uri(place),
+        "@id": place.id,
         "type": "Feature",
         "properties": {
             "title": place.name,
@@ -88,6 +111,7 @@ def _make_feature(dataset: Corpus, place: Place) -> _Object:
             "within": place.within.name if place.within else None,
             "events": len(place.events),
             "statements": len(place.statements),
+            **_list_days(place.events),
         },
         "geometry": _make_geometry(place),
         "names": [{"toponym": place.name, "lang": "en"}, *map(_make_name, place.names)],
@@ -97,6 +121,20 @@ def _make_feature(dataset: Corpus, place: Place) -> _Object:
             *(_relate_to_city(capital) for capital in place.capitals),
             *(_relate_to_event(dataset, event) for event in place.events),
         ],
+    }
+
+
+def _list_days(events: Iterable[Event]) -> dict[str, str | None]:
+    """Tell from which day to which there were events, in both styles; None where none is dated."""
+    dates = [event.date for event in events if event.date]
+    days = {
+        "start": min((date.start for date in dates if date.start), default=None),
+        "end": max((date.end for date in dates if date.end), default=None),
+    }
+    return {
+        f"{end}{suffix}": "{:04}-{:02}-{:02}".format(*calendar.year_month_day(day)) if day else None
+        for suffix, calendar in (("", Calendar.GREGORIAN), ("_old_style", Calendar.JULIAN))
+        for end, day in days.items()
     }
 
 
@@ -114,7 +152,7 @@ def _make_name(name: Name) -> _Object:
 
 
 def _make_description(statement: Statement) -> _Object:
-    return {"@id": _make_uri(statement), "value": statement.text, "lang": "en", **_make_citations([statement.citation])}
+    return {"@id": statement.id, "value": statement.text, "lang": "en", **_make_citations([statement.citation])}
 
 
 # Relations.
@@ -139,7 +177,7 @@ def _relate_to_event(dataset: Corpus, event: Event) -> _Object:
 def _make_relation(type: str, to: Record, label: str, cited: Citations) -> _Object:
     return {
         "relationType": type,
-        "relationTo": _make_uri(to),
+        "relationTo": to.id,
         "label": label,
         **_make_citations(cited, cited.authority),
     }
@@ -148,12 +186,8 @@ def _make_relation(type: str, to: Record, label: str, cited: Citations) -> _Obje
 # Citations.
 
 
-def _make_uri(record: Record) -> str:
-    return f"urn:russianrev:{record.id}"
-
-
 def _make_source(source: Source) -> _Object:
-    return {"@id": _make_uri(source), "label": description_of(source)}
+    return {"@id": source.id, "label": description_of(source)}
 
 
 def _make_citations(citations: Iterable[Citation], authority: Authority | None = None) -> _Object:
@@ -164,7 +198,7 @@ def _make_citations(citations: Iterable[Citation], authority: Authority | None =
 
 
 def _make_citation(citation: Citation) -> _Object:
-    passage = {"label": citation.locator, "source": _make_uri(citation.source), "passage": citation.notation}
+    passage = {"label": citation.locator, "source": citation.source.id, "passage": citation.notation}
     return passage | ({"seeAlso": citation.url} if citation.url else {})
 
 

@@ -58,13 +58,22 @@ def write_graph(graph: networkx.Graph, path: str | os.PathLike[str]) -> None:
 
 
 def _write_text(graph: networkx.Graph, form: str) -> str:
-    plain = graph.copy()
+    plain = _number_edges(graph) if graph.is_multigraph() else graph.copy()
     nodes, edges = plain.nodes(data=True), plain.edges(data=True)
     for *_, values in (*nodes, *edges):
         values.update({name: _make_writable(value) for name, value in values.items()})
     file = BytesIO()
     getattr(needs("graph", "networkx"), _WRITERS[form])(plain, file)
     return file.getvalue().decode()
+
+
+def _number_edges(graph: networkx.MultiGraph) -> networkx.MultiGraph:
+    """Copy a graph in which two nodes may have several edges; the key of an edge, its id in the file, is a number."""
+    plain = graph.copy()
+    plain.clear_edges()
+    for number, (source, target, values) in enumerate(graph.edges(data=True), 1):
+        plain.add_edge(source, target, key=f"edge-{number}", **values)
+    return plain
 
 
 def _make_writable(value: Any) -> str | float:

@@ -91,6 +91,7 @@ def _make_entry(icalendar: Any, event: Event, day: datetime.date, stamp: datetim
     entry.add("uid", uid(event))
     entry.add("dtstamp", stamp)
     entry.add("dtstart", day)
+    entry.add("dtend", day + datetime.timedelta(days=1))  # RFC 5545: the first day on which it is over
     entry.add("rrule", {"freq": "yearly"})
     entry.add("summary", icalendar.vText(_strip_controls(f"{event.title} ({day.year})")))
     entry.add("description", icalendar.vText(_strip_controls("\n".join(_describe_event(event)))))

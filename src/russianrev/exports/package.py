@@ -6,11 +6,13 @@ By it `rr.load` knows a folder of tables. Rule: https://specs.frictionlessdata.i
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from russianrev.exports.files import check_free
 from russianrev.loading.package import PACKAGE
 from russianrev.queries.corpus import Corpus
 from russianrev.records.description import description_of
@@ -21,6 +23,14 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "parquet": {"mediatype": "application/vnd.apache.parquet"},
 }
 """The forms of the files, each with what a package says of one."""
+
+
+def prepare_folder(folder: str | os.PathLike[str], form: str, *more: str, overwrite: bool) -> Path:
+    """Make the folder for the tables of a form, and what stands beside them; raise for any file that is there."""
+    target = Path(folder)
+    check_free([target / name for name in (*(f"{table}.{form}" for table in SCHEMAS), *more, PACKAGE)], overwrite=overwrite)
+    target.mkdir(parents=True, exist_ok=True)
+    return target
 
 
 def write_package(dataset: Corpus, folder: Path, form: str, note: str = "") -> None:

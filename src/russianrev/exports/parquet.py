@@ -13,12 +13,11 @@ from __future__ import annotations
 import json
 import os
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from attrs import asdict
 
-from russianrev.exports.package import write_package
+from russianrev.exports.package import prepare_folder, write_package
 from russianrev.extras import needs
 from russianrev.queries.corpus import Corpus
 from russianrev.records.description import description_of
@@ -28,14 +27,14 @@ VIEWS = resources.files("russianrev.exports") / "views.sql"
 """The file of views in SQL that answer the library's questions from the tables."""
 
 
-def export(dataset: Corpus, folder: str | os.PathLike[str]) -> None:
+def export(dataset: Corpus, folder: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write each table to a Parquet file, `views.sql` and `datapackage.json` into a folder, made if it is not there.
 
-    Files of the same names are overwritten. Raises `MissingExtraError`, and `OSError` if a file cannot be written.
+    Raises `MissingExtraError`, `FileExistsError` for a file that is there, unless it is to `overwrite`, and `OSError`
+    if one cannot be written.
     """
     pyarrow, parquet = needs("frames", "pyarrow"), needs("frames", "pyarrow.parquet")
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
+    target = prepare_folder(folder, "parquet", VIEWS.name, overwrite=overwrite)
     about = _describe_dataset(dataset)
     for table in tables(dataset).values():
         fields = [_make_field(pyarrow, column) for column in table.columns]

@@ -1,7 +1,7 @@
 """The whole data set as linked data: JSON-LD and, with the extra `rdf`, Turtle and a graph of rdflib.
 
 What is said is said in schema.org's words and, where these differ, in those of CIDOC CRM as well. A record is named by
-its id, as `urn:russianrev:petrograd`, and what belongs to it by a fragment, `urn:russianrev:lenin#offices-1`; there
+its id, as `urn:russianrev:petrograd` (in a data set of your own in another namespace), and what belongs to it by a fragment, `urn:russianrev:lenin#offices-1`; there
 are no blank nodes. Words of our own are `urn:russianrev:vocabulary:…`, and the graph says what they mean.
 
 - A statement is a W3C Web Annotation: its body is the text, its target the passage, by paragraph and characters. PROV
@@ -17,14 +17,16 @@ are no blank nodes. Words of our own are `urn:russianrev:vocabulary:…`, and th
   text of the type `xsd:anyURI`, since what is an address for people need not be an IRI.
 - What an editor says has a `rrv:Editorial` with the kind of authority; what rests on statements is
   `prov:wasDerivedFrom` them.
-- The node `urn:russianrev:vocabulary:dataset` has the title, the version, the licence and the sources.
+- The node `vocabulary:dataset` of the namespace has the title, the version, the licence and the sources.
+- `rdfs:label` is what a thing is called in each language, `schema:name` in English. A place that is one of GeoNames is
+  `skos:exactMatch` with that.
 
 `SHAPES`, the file `shapes.ttl`, are shapes in SHACL that every graph keeps.
 
 What the formats cannot hold: the order of records, and of the authors, the translators, the places, the sources and the
 statements that a record lists; whether a number was written as a whole one; what a data set works out by itself, such
-as an event's parts. schema.org has no term for a date that is known to a decade or a season, so its dates are EDTF, not
-ISO 8601.
+as an event's parts. An event's `schema:startDate` and `endDate` are the first and the last day on which it may have been, so that SPARQL can
+reckon with all of them; other dates are a day, a month or a year of XML Schema, and what is none of these is EDTF.
 Rules: https://www.w3.org/TR/json-ld11/, https://www.w3.org/TR/annotation-model/, https://www.w3.org/TR/owl-time/,
 https://www.w3.org/TR/prov-o/, https://www.w3.org/TR/vocab-org/, https://cidoc-crm.org/Version/version-7.1.3.
 """
@@ -39,9 +41,10 @@ from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
 from russianrev import vocabulary
+from russianrev.exports.naming import namespace_of
 from russianrev.exports.rdf.nodes import make_node, name_records, name_word
 from russianrev.exports.rdf.records import make_record
-from russianrev.exports.rdf.terms import CALENDARS, CONTEXT, OWN_TERMS, RIGHTS, Node
+from russianrev.exports.rdf.terms import CALENDARS, CONTEXT, DATASET, EDITORS, OWN_TERMS, RIGHTS, Node
 from russianrev.extras import needs
 from russianrev.queries.corpus import Corpus
 from russianrev.records.model import Capital, Claim, Confinement, Dispute, Editorial, Skipped
@@ -53,8 +56,10 @@ SHAPES = resources.files(__name__) / "shapes.ttl"
 """The file of shapes in SHACL that every graph keeps: `pyshacl.validate(graph, shacl_graph=SHAPES.read_text())`."""
 
 
-def export(dataset: Corpus, form: Literal["json-ld", "turtle"]) -> str:
-    """Write a data set as text. Raises `MissingExtraError` for Turtle without the extra `rdf`.
+def export(dataset: Corpus, form: Literal["json-ld", "turtle"], *, namespace: str | None = None) -> str:
+    """Write a data set as text, its records named in a `namespace` (`russianrev.exports.naming.namespace_of`).
+
+    Raises `ValueError` for what is no namespace, and `MissingExtraError` for Turtle without the extra `rdf`.
 
     >>> import russianrev as rr
     >>> document = json.loads(export(rr.according_to("boden-review"), "json-ld"))
@@ -63,14 +68,14 @@ def export(dataset: Corpus, form: Literal["json-ld", "turtle"]) -> str:
     'The article is a review of the book From Lenin to Stalin.'
     """
     if form == "turtle":
-        return graph(dataset).serialize(format="turtle")
-    return json.dumps(_make_document(dataset), ensure_ascii=False, indent=1) + "\n"
+        return graph(dataset, namespace=namespace).serialize(format="turtle")
+    return json.dumps(_make_document(dataset, namespace), ensure_ascii=False, indent=1) + "\n"
 
 
-def graph(dataset: Corpus) -> rdflib.Graph:
+def graph(dataset: Corpus, *, namespace: str | None = None) -> rdflib.Graph:
     """Make a graph of rdflib from a data set, to be asked in SPARQL or joined with others.
 
-    Raises `MissingExtraError` without the extra `rdf`.
+    Raises what `export` raises.
 
     >>> import russianrev as rr
     >>> made = graph(rr.according_to("boden-review"))
@@ -79,14 +84,14 @@ def graph(dataset: Corpus) -> rdflib.Graph:
     ['Victor Serge']
     """
     made: rdflib.Graph = needs("rdf", "rdflib").Graph()
-    needs("rdf", "rdflib.plugins.parsers.jsonld").to_rdf(_make_document(dataset), made)
+    needs("rdf", "rdflib.plugins.parsers.jsonld").to_rdf(_make_document(dataset, namespace), made)
     return made
 
 
-def _make_document(dataset: Corpus) -> Node:
+def _make_document(dataset: Corpus, namespace: str | None) -> Node:
     records = (record for each in dataset.records.values() for record in each)
     nodes = (*_describe_dataset(dataset), *_describe_terms(), *map(make_record, records))
-    return {"@context": CONTEXT, "@graph": list(nodes)}
+    return {"@context": {**CONTEXT, "rr": namespace_of(dataset, namespace)}, "@graph": list(nodes)}
 
 
 def _describe_dataset(dataset: Corpus) -> Iterator[Node]:
@@ -94,8 +99,8 @@ def _describe_dataset(dataset: Corpus) -> Iterator[Node]:
     about = dataset.metadata
     whose = {"name": about.title, "version": about.version, "license": about.licence_url} if about else {}
     sources = name_records(dataset.sources)
-    yield make_node("rrv:dataset", "schema:Dataset", "dcat:Dataset", creator="rrv:editors", citation=sources, **whose)
-    yield make_node("rrv:editors", "schema:Organization", "prov:Agent", name=about.creator if about else "The editors")
+    yield make_node(DATASET, "schema:Dataset", "dcat:Dataset", creator=EDITORS, citation=sources, **whose)
+    yield make_node(EDITORS, "schema:Organization", "prov:Agent", name=about.creator if about else "The editors")
 
 
 def _describe_terms() -> Iterator[Node]:

@@ -15,9 +15,12 @@ from russianrev.records.base import Record
 _POSITIONS = {Precision.DAY: "inXSDDate", Precision.MONTH: "inXSDgYearMonth", Precision.YEAR: "inXSDgYear"}
 
 
+_TYPES = {Precision.DAY: "xsd:date", Precision.MONTH: "xsd:gYearMonth", Precision.YEAR: "xsd:gYear"}
+
+
 def make_node(id: str, *types: str, **values: Any) -> Node:
     """Make a node with the values that are not empty, each under all the terms that it has."""
-    values |= {also: values[word] for word, also in ALSO.items() if word in values}
+    values = {also: values[word] for word, also in ALSO.items() if word in values} | values
     return {
         "id": id,
         "type": types[0] if len(types) == 1 else list(types),
@@ -46,6 +49,14 @@ def write_number(value: float | None) -> str | None:
         return None
     text = f"{Decimal(str(value)):f}"
     return text if "." in text else f"{text}.0"
+
+
+def write_date(date: HistoricalDate) -> Node:
+    """Write a date as a day, a month or a year of XML Schema, if it is one, or else as EDTF."""
+    day = date.iso.partition("T")[0]
+    if date.precision not in _TYPES or "/" in day or date.is_span:
+        return {"@value": date.edtf, "@type": "edtf:EDTF"}
+    return {"@value": day, "@type": _TYPES[date.precision]}
 
 
 def make_date(id: str, date: HistoricalDate | None) -> Node | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from russianrev.exports.rdf.nodes import make_date, make_node, name_record, name_records, name_word, write_number
-from russianrev.exports.rdf.terms import RIGHTS, Node
+from russianrev.exports.rdf.geonames import GEONAMES
+from russianrev.exports.rdf.nodes import make_date, make_node, name_record, name_records, name_word, write_date, write_number
+from russianrev.exports.rdf.terms import EDITORS, RIGHTS, Node
 from russianrev.records.base import Record
 from russianrev.records.description import description_of
 from russianrev.records.model import (
@@ -32,6 +33,7 @@ from russianrev.records.model import (
     Source,
     Statement,
     Tenure,
+    Thing,
     Work,
 )
 
@@ -63,7 +65,9 @@ _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?", re.IGNORECASE 
 def make_record(record: Record) -> Node:
     """Make the node of a record, with those of what belongs to it."""
     kind = getattr(record, "kind", None)
-    label = {} if isinstance(record, Statement) else {"name": record.label}
+    label: Node = {} if isinstance(record, Statement) else {"name": record.label}
+    if isinstance(record, Thing):
+        label["label"] = _make_labels(record)
     occasions = {} if isinstance(record, Event | Statement) else _make_occasions(record)
     describe: Callable[[Any], Node] = _DESCRIBERS.get(type(record), lambda _: {})
     return make_node(
@@ -79,13 +83,19 @@ def make_record(record: Record) -> Node:
     )
 
 
+def _make_labels(thing: Thing) -> list[Any]:
+    """Make what a thing is called in each language in which it has a name."""
+    tags = sorted({name.language.lower() for name in thing.names if _LANGUAGE_TAG.fullmatch(name.language)} - {"en"})
+    return [thing.label, *({"@value": thing.label_in(tag), "@language": tag} for tag in tags)]
+
+
 def _make_occasions(record: Record) -> Node:
     """Make nodes of what happened on the dates that a record holds, with these as schema.org has them."""
     made: Node = {}
     for attribute, (word, kind, plain) in _OCCASIONS.items():
         if date := getattr(record, attribute, None):
             id = f"{name_record(record)}#{attribute}"
-            made |= {word: make_node(id, kind, timeSpan=make_date(f"{id}-date", date)), plain: date.edtf}
+            made |= {word: make_node(id, kind, timeSpan=make_date(f"{id}-date", date)), plain: write_date(date)}
     return made
 
 
@@ -102,7 +112,7 @@ def _make_editorial(prefix: str, notes: Iterable[Editorial]) -> list[Node]:
             "rrv:Editorial",
             attribute=note.attribute,
             authority=name_word(note.authority),
-            attributedTo="rrv:editors",
+            attributedTo=EDITORS,
         )
         for note in notes
     ]
@@ -123,14 +133,10 @@ def _make_name(id: str, name: Name) -> Node:
 
 def _describe_event(event: Event) -> Node:
     date = event.date
-    if date and date.is_span:
-        begins, ends = (None if end == ".." else end for end in date.edtf.split("/"))
-    else:
-        begins, ends = date.edtf if date else None, None
     return {
         "timeSpan": make_date(f"rr:{event.id}#date", date),
-        "startDate": begins,
-        "endDate": ends,
+        "startDate": date.start.isoformat() if date and date.start else None,
+        "endDate": date.end.isoformat() if date and date.end else None,
         "location": name_records(event.places),
         "superEvent": name_record(event.part_of),
         "description": event.summary,
@@ -187,7 +193,9 @@ def _describe_place(place: Place) -> Node:
         wkt = f"POINT({longitude} {latitude})"
         types = ("schema:GeoCoordinates", "geo:Geometry")
         geometry = make_node(f"rr:{place.id}#point", *types, latitude=latitude, longitude=longitude, wkt=wkt)
+    known = GEONAMES.get(place.id) if place.owner and place.owner.about else None
     return {
+        "exactMatch": f"https://sws.geonames.org/{known}/" if known else None,
         "containedInPlace": name_record(place.within),
         "point": geometry,
         "capitals": _make_each(place, "capitals", _make_stretch),

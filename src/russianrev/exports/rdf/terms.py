@@ -159,13 +159,13 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
         "lastsFrom": "crm:P81a_end_of_the_begin",
         "lastsTo": "crm:P81b_begin_of_the_end",
         "inXSDDate": "time:inXSDDate",
+        "startDate": "schema:startDate",
+        "endDate": "schema:endDate",
     },
     ("@type", "xsd:gYearMonth"): {"inXSDgYearMonth": "time:inXSDgYearMonth"},
     ("@type", "xsd:gYear"): {"inXSDgYear": "time:inXSDgYear"},
     _EDTF: {
         "when": "rdf:value",
-        "startDate": "schema:startDate",
-        "endDate": "schema:endDate",
         "birthDate": "schema:birthDate",
         "deathDate": "schema:deathDate",
         "foundingDate": "schema:foundingDate",
@@ -177,6 +177,9 @@ _TERMS: dict[tuple[str, str], dict[str, str]] = {
     ("@type", "geo:wktLiteral"): {"wkt": "geo:asWKT"},
     ("@type", "xsd:boolean"): {"approximate": "rrv:approximate"},
 }
+
+DATASET, EDITORS = "rr:vocabulary:dataset", "rr:vocabulary:editors"
+"""The data set itself, and who edits it."""
 
 CONTEXT: Node = {
     **_PREFIXES,
