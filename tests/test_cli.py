@@ -644,6 +644,46 @@ def test_any_encoding_of_the_terminal_will_do() -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+def redirected(*arguments: str) -> bytes:
+    """What it writes to a pipe that is no UTF-8, as Windows has them."""
+    env = os.environ | {"PYTHONIOENCODING": "cp1252", DOCUMENTS_VARIABLE: ""}
+    ran = subprocess.run([sys.executable, "-m", "russianrev", *arguments], capture_output=True, check=False, env=env)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    return ran.stdout
+
+
+@pytest.mark.parametrize("form", ["json", "timelinejs", "ical", "bibtex"])
+def test_an_export_to_a_pipe_is_what_it_is_in_a_file(form: str, wharf: str, tmp_path: Path) -> None:
+    load(wharf).export(form, tmp_path / "file")
+    assert redirected("export", form, "--data", wharf) == (tmp_path / "file").read_bytes()
+
+
+def test_cards_quizzes_and_json_to_a_pipe_lose_no_letter() -> None:
+    cards = redirected("cards", "--about", "kirov", "--language", "zh")
+    assert cards == DATASET.flashcards(about="kirov", language="zh").encode()
+    quiz = DATASET.quiz(2, seed="1", about="lenin", language="ru")
+    asked = ("quiz", "2", "--seed", "1", "--about", "lenin", "--language", "ru", "--form", "gift")
+    assert redirected(*asked) == (write_quiz(quiz, "gift") or "").encode()
+    assert "Лев Троцкий" in redirected("find", "trotsky", "--json", "--full").decode()
+    assert json.loads(redirected("schema"))["properties"]
+
+
+def test_a_page_to_a_pipe_has_a_question_mark_for_what_it_cannot_show() -> None:
+    page = redirected("show", "trotsky").decode("cp1252")
+    assert "Leon Trotsky" in page
+    assert "???" in page
+
+
+@pytest.mark.parametrize("asked", [("find", "trotsky", "--json"), ("export", "json"), ("schema",)])
+def test_what_is_exact_is_written_where_there_are_no_bytes_as_in_a_notebook(
+    asked: tuple[str, ...], wharf: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert cli.main([*asked, *(["--data", wharf] if asked[0] == "export" else [])]) == 0
+    assert json.loads(out.getvalue())
+
+
 def test_as_of_prints_who_held_what(run: Run, wharf: str) -> None:
     ran = run("as-of", "1917-03-05", "--calendar", "julian", "--data", wharf)
     assert "  Anna Sorokina: exile, Northern Coast, 4 (17) March 1917 – 10 (23) March 1917" in ran.out.splitlines()

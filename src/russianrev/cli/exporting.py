@@ -22,7 +22,7 @@ _LANGUAGE = argument("--language", default="en", help="en, zh, vi or ru (default
 )
 def _export(context: Context, form: str, output: str | None) -> Answer:
     text = context.dataset.export(form, output)
-    return Answer({"written": output}, f"written: {output}" if text is None else text.rstrip("\n"))
+    return _written(output) if text is None else Answer(text, text, exact=True)
 
 
 @GROUP.command(
@@ -55,7 +55,7 @@ def _quiz(
         from russianrev.exports.quizzes import write_quiz
 
         text = write_quiz(made, form, output)
-        return Answer(text, text.rstrip("\n")) if text else Answer({"written": output}, f"written: {output}")
+        return Answer(text, text, exact=True) if text else _written(output)
     return Answer(made, f"{made}\n\nAnswers\n\n{made.key}")
 
 
@@ -70,6 +70,10 @@ def _quiz(
 def _cards(context: Context, output: str | None, about: str | None, language: str) -> Answer:
     text = context.dataset.flashcards(about=about, language=language)
     if output is None:
-        return Answer(text, text.rstrip("\n"))
+        return Answer(text, text, exact=True)
     Path(output).write_text(text, encoding="utf-8", newline="")
+    return _written(output)
+
+
+def _written(output: str | None) -> Answer:
     return Answer({"written": output}, f"written: {output}")

@@ -16,11 +16,15 @@ from russianrev.passages.store import DOCUMENTS_VARIABLE
 
 
 class Answer(NamedTuple):
-    """Hold what a command found: the value, for `--json`; the text to print; and the exit status."""
+    """Hold what a command found: the value, for `--json`; the text to print; and the exit status.
+
+    A text that is `exact` is for another program, which is given it to the last byte; any other is for readers.
+    """
 
     value: Any
     text: str
     status: int = 0
+    exact: bool = False
 
 
 class Context:
