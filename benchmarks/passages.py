@@ -29,12 +29,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from attrs import frozen
 
 import russianrev as rr
-from russianrev.passages.alignment import Verdict
 from russianrev.passages.copies import Copy
 from russianrev.passages.document import Document
 from russianrev.passages.documents import Documents, Problem
-from russianrev.passages.letters import letters
-from russianrev.passages.track import Span, make_track
+from russianrev.passages.tracks.alignment import Verdict
+from russianrev.passages.tracks.letters import letters
+from russianrev.passages.tracks.track import Span, make_track
 
 COPIES = "RUSSIANREV_COPIES"
 """The environment variable that names the folder of copies."""

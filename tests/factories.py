@@ -15,7 +15,7 @@ import pytest
 from russianrev.loading.files import load_records
 from russianrev.loading.memory import Loaded
 from russianrev.passages.document import Document, digest
-from russianrev.passages.passed_over import Room
+from russianrev.passages.files.passed_over import Room
 from russianrev.records.base import Record
 
 R = TypeVar("R", bound=Record)

@@ -11,11 +11,11 @@ from factories import facts_of, write_documents, write_json
 
 from russianrev.cli import main
 from russianrev.dataset import Dataset, load
-from russianrev.passages.alignment import Alignment, align
 from russianrev.passages.document import digest
-from russianrev.passages.fingerprints import fingerprinted
-from russianrev.passages.letters import letters
-from russianrev.passages.track import Span, Track, make_track
+from russianrev.passages.tracks.alignment import Alignment, align
+from russianrev.passages.tracks.fingerprints import fingerprinted
+from russianrev.passages.tracks.letters import letters
+from russianrev.passages.tracks.track import Span, Track, make_track
 
 _SYLLABLES = ["bo", "ge", "da", "zhi", "lo", "mu", "né", "pra", "ri", "su", "ta", "vo", "ška", "ýn", "öl"]
 _IDEOGRAPHS = [chr(0x4E00 + number) for number in range(800)]

@@ -19,7 +19,6 @@ TYPE_CHECKING = (
     False  # type checkers take it for true; `typing` is not imported, so that this module costs next to nothing
 )
 if TYPE_CHECKING:
-    from russianrev.metadata import About
     from russianrev.dataset import Dataset, load
     from russianrev.dates import Calendar, HistoricalDate, Precision, parse_date
     from russianrev.errors import (
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     )
     from russianrev.exports.graph import write_graph
     from russianrev.exports.quizzes import write_quiz
+    from russianrev.metadata import About
     from russianrev.passages.documents import Documents
     from russianrev.passages.fetching import Retrieval, Retrievals
     from russianrev.passages.verification import Verification

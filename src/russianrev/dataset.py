@@ -97,7 +97,7 @@ class Dataset(Corpus):
         True
         """
         from russianrev.passages.documents import Documents
-        from russianrev.passages.folder import list_files
+        from russianrev.passages.files.folder import list_files
         from russianrev.passages.store import places
 
         return Documents(self.sources, list_files(*([folder] if folder else places())))

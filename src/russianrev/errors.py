@@ -43,7 +43,7 @@ class DocumentError(RussianRevError, KeyError):
 
 
 class UnreadableError(RussianRevError, ValueError):
-    """A file from which no text can be read; `reason` says why (`russianrev.passages.folder.Reason`)."""
+    """A file from which no text can be read; `reason` says why (`russianrev.passages.files.folder.Reason`)."""
 
     def __init__(self, reason: Any, detail: str = "") -> None:
         self.reason = reason

@@ -11,8 +11,8 @@ from bundled_data import DATASET, ROOT, documents, listed, needs_documents
 
 from russianrev.loading.tracks import track_files
 from russianrev.passages.document import Document
-from russianrev.passages.fingerprints import BITS
-from russianrev.passages.track import Track, citations_of, make_track, span_of, track_of, written_track
+from russianrev.passages.tracks.fingerprints import BITS
+from russianrev.passages.tracks.track import Track, citations_of, make_track, span_of, track_of, written_track
 from russianrev.records.model import Source
 
 COPIES = os.environ.get("RUSSIANREV_COPIES")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from factories import owner
 
-from russianrev.metadata import about_bundled
 from russianrev.loading.bundle import load_bundle
 from russianrev.loading.memory import reload
+from russianrev.metadata import about_bundled
 from russianrev.queries.according import according_to
 
 

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_texts import aligned, invented, noisy, spans
 
-from russianrev.passages.alignment import LIKE, Verdict, align
-from russianrev.passages.fingerprints import ALPHABETIC, IDEOGRAPHIC, fingerprinted
-from russianrev.passages.letters import letters
-from russianrev.passages.track import make_track
+from russianrev.passages.tracks.alignment import LIKE, Verdict, align
+from russianrev.passages.tracks.fingerprints import ALPHABETIC, IDEOGRAPHIC, fingerprinted
+from russianrev.passages.tracks.letters import letters
+from russianrev.passages.tracks.track import make_track
 
 seeds = st.integers(0, 10_000)
 chinese = st.booleans()

@@ -16,10 +16,10 @@ from russianrev.dataset import Dataset
 from russianrev.errors import DocumentError
 from russianrev.passages.at_hand import at_hand
 from russianrev.passages.documents import Documents
-from russianrev.passages.fingerprints import Grain
-from russianrev.passages.folder import list_files
-from russianrev.passages.screening import grains_of
+from russianrev.passages.files.folder import list_files
+from russianrev.passages.files.screening import grains_of
 from russianrev.passages.store import DOCUMENTS_VARIABLE, STORE_VARIABLE, places, store
+from russianrev.passages.tracks.fingerprints import Grain
 from russianrev.text import WIDTH, columns
 
 PACKAGE = Path(russianrev.__file__).parent
@@ -47,11 +47,12 @@ def put(folder: Path, **texts: str) -> Path:
 # Where they are.
 
 
-def test_the_environment_is_read_in_one_place() -> None:
-    reading = re.compile(r"\b(environ|getenv)\b")
-    assert [path for path in PACKAGE.rglob("*.py") if reading.search(path.read_text(encoding="utf-8"))] == [
-        PACKAGE / "passages" / "store.py"
-    ]
+def test_what_the_environment_names_is_read_in_one_place_each() -> None:
+    """Which texts are at hand, which certificates are trusted, and what a terminal can show."""
+    reading = re.compile(r"\bos\.(environ|getenv)\b")
+    found = {path for path in PACKAGE.rglob("*.py") if reading.search(path.read_text(encoding="utf-8"))}
+    places = ("passages/store.py", "passages/fetching/web.py", "cli/links.py", "cli/colours.py")
+    assert found == {PACKAGE / place for place in places}
 
 
 def test_the_environment_may_name_the_store(monkeypatch: pytest.MonkeyPatch, empty: Path) -> None:

@@ -15,7 +15,7 @@ from russianrev.errors import DocumentError
 from russianrev.html import to_html
 from russianrev.loading.memory import reload
 from russianrev.passages.documents import Problem
-from russianrev.passages.track import track_of
+from russianrev.passages.tracks.track import track_of
 from russianrev.passages.verification import Failure, Verification
 from russianrev.queries.according import according_to
 from russianrev.records.model import cited

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_texts import invented, noisy, spans, tracked
 
-from russianrev.passages.alignment import Verdict
 from russianrev.passages.document import Document
-from russianrev.passages.excerpts import excerpt
-from russianrev.passages.track import Span, Track, make_track
+from russianrev.passages.fetching.excerpts import excerpt
+from russianrev.passages.tracks.alignment import Verdict
+from russianrev.passages.tracks.track import Span, Track, make_track
 
 COPIES, DOCUMENTS = os.environ.get("RUSSIANREV_COPIES"), os.environ.get("RUSSIANREV_DOCUMENTS")
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from russianrev.passages.fingerprints import (
+from russianrev.passages.tracks.fingerprints import (
     ALPHABETIC,
     BITS,
     IDEOGRAPHIC,

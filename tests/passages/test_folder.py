@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from texts_saved import as_epub, as_html
 
 from russianrev.errors import MissingExtraError
-from russianrev.passages import folder, formats
 from russianrev.passages.document import Document
-from russianrev.passages.fingerprints import ALPHABETIC, IDEOGRAPHIC
-from russianrev.passages.folder import list_files, read_texts
-from russianrev.passages.passed_over import PassedOver, Reason, Room, passed_over_lines
-from russianrev.passages.screening import grains_of
+from russianrev.passages.files import folder, formats
+from russianrev.passages.files.folder import list_files, read_texts
+from russianrev.passages.files.passed_over import PassedOver, Reason, Room, passed_over_lines
+from russianrev.passages.files.screening import grains_of
+from russianrev.passages.tracks.fingerprints import ALPHABETIC, IDEOGRAPHIC
 from russianrev.text import WIDTH, columns
 
 needs_unix = pytest.mark.skipif(os.name != "posix", reason="pipes and sockets are files on Unix alone")

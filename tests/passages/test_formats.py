@@ -16,12 +16,12 @@ from invented_texts import invented
 from texts_saved import CONTAINER, as_epub, as_html, as_mhtml, packed
 
 from russianrev.errors import MissingExtraError, UnreadableError
-from russianrev.passages import encodings, formats
 from russianrev.passages.document import Document
-from russianrev.passages.encodings import decode_markup
-from russianrev.passages.letters import letters
-from russianrev.passages.markup import text_of_markup
-from russianrev.passages.passed_over import Reason, Room
+from russianrev.passages.files import encodings, formats
+from russianrev.passages.files.encodings import decode_markup
+from russianrev.passages.files.markup import text_of_markup
+from russianrev.passages.files.passed_over import Reason, Room
+from russianrev.passages.tracks.letters import letters
 
 PARAGRAPHS = invented(11)
 
@@ -281,7 +281,7 @@ def test_a_saved_page_of_very_many_lines_is_refused(opened: Opened) -> None:
 
 @pytest.mark.parametrize("markup", ["<b>", "<", "<br>"])
 def test_a_page_of_very_many_elements_is_refused(opened: Opened, markup: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("russianrev.passages.markup._PIECES", 1000)
+    monkeypatch.setattr("russianrev.passages.files.markup._PIECES", 1000)
     page = f"<p>{markup * 1100}".encode()
     assert str(refused(opened, page)) == "too large (a page may have 1,000 pieces)"
 

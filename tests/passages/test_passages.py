@@ -16,7 +16,7 @@ from russianrev.passages.citing import cite
 from russianrev.passages.coverage import Gap, gaps
 from russianrev.passages.document import Document, digest
 from russianrev.passages.documents import Documents, Problem
-from russianrev.passages.folder import list_files
+from russianrev.passages.files.folder import list_files
 from russianrev.passages.verification import verify
 from russianrev.records.model import Citation, Source
 from russianrev.vocabulary import SourceKind

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_texts import invented, spans, tracked
 
-from russianrev.passages.fingerprints import BITS
-from russianrev.passages.letters import digest_letters, letters
-from russianrev.passages.track import Trace, make_track, plain_track, read_track, written_track
+from russianrev.passages.tracks.fingerprints import BITS
+from russianrev.passages.tracks.letters import digest_letters, letters
+from russianrev.passages.tracks.track import Trace, make_track, plain_track, read_track, written_track
 
 
 @given(st.integers(0, 1000), st.booleans())

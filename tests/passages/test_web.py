@@ -14,8 +14,8 @@ import pytest
 from web_server import Answer, Server, content, endless, hanging, raw, redirect, serving
 
 from russianrev._version import __version__
-from russianrev.passages.obstacles import NotHadError, Obstacle
-from russianrev.passages.web import Limits, Sent, fetch
+from russianrev.passages.fetching.obstacles import NotHadError, Obstacle
+from russianrev.passages.fetching.web import Limits, Sent, fetch
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
 SHORT = Limits(size=1000, seconds=0.3, connecting=0.3, redirects=3)

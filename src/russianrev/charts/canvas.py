@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
-from russianrev.metadata import About
 from russianrev.charts.words import Say
 from russianrev.extras import needs
+from russianrev.metadata import About
 from russianrev.picture import INK, Chart
 from russianrev.records.base import Record
 from russianrev.records.model import Citation

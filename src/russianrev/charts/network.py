@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, field
 
-from russianrev.metadata import About
 from russianrev.charts.canvas import GREY, Canvas, about_of, credit, lines, width_of
 from russianrev.charts.palette import ACTORS
 from russianrev.charts.timeline import write_title
 from russianrev.charts.words import speaker
 from russianrev.extras import needs
+from russianrev.metadata import About
 from russianrev.picture import Chart
 from russianrev.queries.networks import network
 from russianrev.queries.timeline import Timeline

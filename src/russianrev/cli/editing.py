@@ -12,7 +12,7 @@ from russianrev.loading.schema import schema
 from russianrev.loading.tracks import FOLDER as TRACKS
 from russianrev.loading.tracks import SUFFIX
 from russianrev.passages.store import DOCUMENTS_VARIABLE
-from russianrev.passages.track import citations_of, make_track, span_of, written_track
+from russianrev.passages.tracks.track import citations_of, make_track, span_of, written_track
 from russianrev.passages.verification import LEAST
 from russianrev.text import counted, table
 

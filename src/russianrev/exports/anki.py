@@ -19,8 +19,8 @@ from html import escape
 from io import StringIO
 from random import Random
 
-from russianrev.metadata import About
 from russianrev.exports.links import link
+from russianrev.metadata import About
 from russianrev.quizzes import Draft, Question, QuestionKind, phrase
 from russianrev.quizzes.connected import list_wholes
 from russianrev.records.model import Event

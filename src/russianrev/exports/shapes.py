@@ -9,9 +9,9 @@ from typing import Any, ForwardRef, TypeVar, Union, get_args, get_origin, get_ty
 
 import attrs
 
-from russianrev.metadata import About
 from russianrev.dates import Calendar, HistoricalDate, Precision
 from russianrev.exports.plain import FOLLOWING, WORDED, Table, counted_fields, is_whole, type_of
+from russianrev.metadata import About
 from russianrev.passages import coverage, verification
 from russianrev.queries import answers, comparison, fulltext, reading, timeline
 from russianrev.queries.collection import Collection

@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from russianrev.metadata import About, about_bundled
 from russianrev.errors import DataError, Fault
+from russianrev.metadata import About, about_bundled
 from russianrev.records.base import ByKind, Record, Records, derived_fields, fill
 from russianrev.records.numbers import first_numbers
 

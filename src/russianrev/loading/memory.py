@@ -9,11 +9,11 @@ from hashlib import sha256
 from typing import Any
 from weakref import WeakValueDictionary
 
-from russianrev.metadata import About
 from russianrev.indexes.building import build
 from russianrev.loading.derive import derive, in_order
 from russianrev.loading.reading import read
 from russianrev.loading.structure import written
+from russianrev.metadata import About
 from russianrev.records.base import ByKind, Record, derived_fields, fill
 from russianrev.records.model import RECORDS
 

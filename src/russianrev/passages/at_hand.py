@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from russianrev.passages.documents import Documents
-from russianrev.passages.folder import Listing, list_files
+from russianrev.passages.files.folder import Listing, list_files
 from russianrev.passages.store import places
 from russianrev.records.base import Owner
 from russianrev.records.model import Citation, Source

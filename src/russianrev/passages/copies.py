@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from russianrev.passages.alignment import Alignment, Place, Verdict
 from russianrev.passages.document import Document
-from russianrev.passages.track import Span, Trace, Track
+from russianrev.passages.tracks.alignment import Alignment, Place, Verdict
+from russianrev.passages.tracks.track import Span, Trace, Track
 
 
 @frozen

@@ -10,7 +10,7 @@ from attrs import frozen
 from russianrev.passages.copies import Copy
 from russianrev.passages.document import Document
 from russianrev.passages.documents import Documents
-from russianrev.passages.track import span_of
+from russianrev.passages.tracks.track import span_of
 from russianrev.records.model import Citation, Source
 from russianrev.views import Plain
 

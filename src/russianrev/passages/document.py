@@ -14,13 +14,13 @@ from unicodedata import category
 from attrs import field, frozen
 
 from russianrev.errors import UnreadableError
-from russianrev.passages.alignment import NOWHERE, Alignment, Place, align
-from russianrev.passages.fingerprints import Fingerprinted, Grain, fingerprinted
-from russianrev.passages.formats import read
-from russianrev.passages.letters import Letters, fold, letters
-from russianrev.passages.passed_over import Reason, Room
-from russianrev.passages.screening import grains_of
-from russianrev.passages.track import Trace, Track
+from russianrev.passages.files.formats import read
+from russianrev.passages.files.passed_over import Reason, Room
+from russianrev.passages.files.screening import grains_of
+from russianrev.passages.tracks.alignment import NOWHERE, Alignment, Place, align
+from russianrev.passages.tracks.fingerprints import Fingerprinted, Grain, fingerprinted
+from russianrev.passages.tracks.letters import Letters, fold, letters
+from russianrev.passages.tracks.track import Trace, Track
 from russianrev.records.model import Citation
 
 ALL = 50_000_000

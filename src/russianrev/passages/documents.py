@@ -11,13 +11,13 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from russianrev.errors import DocumentError
-from russianrev.passages.alignment import Verdict
 from russianrev.passages.copies import Copy, best_copy
 from russianrev.passages.document import Document, digest
-from russianrev.passages.folder import NO_FILES, Listing, read_texts
-from russianrev.passages.passed_over import PassedOver, passed_over_lines
+from russianrev.passages.files.folder import NO_FILES, Listing, read_texts
+from russianrev.passages.files.passed_over import PassedOver, passed_over_lines
 from russianrev.passages.store import DOCUMENTS_VARIABLE
-from russianrev.passages.track import span_of, track_of
+from russianrev.passages.tracks.alignment import Verdict
+from russianrev.passages.tracks.track import span_of, track_of
 from russianrev.records.model import Citation, Source
 from russianrev.text import table, wrap
 

@@ -7,119 +7,37 @@ a module needs is imported when it is asked, for a cold start is the commonest s
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, SupportsIndex
 
 from russianrev.arguments import whole_number
 from russianrev.dates import Calendar, DateLike, as_calendar, parse_date
-from russianrev.queries.collection import Collection
-from russianrev.queries.selection import EventIndex
+from russianrev.queries.testimony import Testimony
 from russianrev.queries.timeline import Timeline
-from russianrev.records.base import Owner
-from russianrev.text import counted
-from russianrev.views import Shown
 from russianrev.vocabulary import Role
 
 if TYPE_CHECKING:
     import networkx
 
     from russianrev.queries.anniversaries import Anniversaries
-    from russianrev.queries.answers import Account, Answers, Citations, Links, Situation
-    from russianrev.queries.comparison import Comparisons
+    from russianrev.queries.answers import Answers, Links, Situation
     from russianrev.queries.fulltext import Hits, Search
-    from russianrev.queries.gathering import Gathered
-    from russianrev.queries.quantities import Quantity
     from russianrev.records.model import (
         Body,
-        Citation,
-        Dispute,
         Event,
         Findable,
-        Idea,
         Membership,
         Party,
         Person,
-        Place,
-        Source,
-        Statement,
         Tenure,
-        Thing,
-        Work,
     )
 
-F = TypeVar("F", bound="Findable")
 
-
-class Corpus(Shown):
+class Corpus(Testimony):
     """Events, persons, parties, bodies, places, works, ideas and the statements and sources behind them.
 
     A name may be given as the thing itself, its id, or any name that `find` knows; one that is unknown raises
     `UnknownNameError`, one that is ambiguous `AmbiguousNameError`, and what is no name at all `TypeError`.
     """
-
-    def __init__(self, owner: Owner) -> None:
-        """Ask an owner of records."""
-        self.owner = owner
-        self.records = owner.records
-        self.metadata = owner.about
-        self._accounts: dict[str, Self] = {}
-        self.events = self._make_timeline()
-        self.persons: Collection[Person] = Collection(self.records["person"])
-        self.parties: Collection[Party] = Collection(self.records["party"])
-        self.bodies: Collection[Body] = Collection(self.records["body"])
-        self.places: Collection[Place] = Collection(self.records["place"])
-        self.works: Collection[Work] = Collection(self.records["work"])
-        self.ideas: Collection[Idea] = Collection(self.records["idea"])
-        self.sources: Collection[Source] = Collection(self.records["source"])
-        self.statements: Collection[Statement] = Collection(self.records["statement"])
-
-    def _make_timeline(self) -> Timeline:
-        events = self.records["event"]
-        return Timeline(events, self.find, index=EventIndex(events, self.owner.look_up))
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether two data sets have equal records, in whatever order their files had them."""
-        if not isinstance(other, Corpus):
-            return NotImplemented
-        return {k: set(v) for k, v in self.records.items()} == {k: set(v) for k, v in other.records.items()}
-
-    def __hash__(self) -> int:
-        return hash(self.statements)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.owner,)
-
-    def __str__(self) -> str:
-        kinds = {"source": self.sources, "statement": self.statements, "event": self.events, "person": self.persons}
-        return ", ".join(counted(len(records), kind) for kind, records in kinds.items())
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self}>"
-
-    # Names.
-
-    @overload
-    def find(self, name: Findable | str) -> Findable: ...
-    @overload
-    def find(self, name: Findable | str, *kinds: type[F]) -> F: ...
-    def find(self, name: Findable | str, *kinds: type[Any]) -> Findable:
-        """Find the one thing, or source, with a name, in any script or spelling; of one of the kinds, if any are given.
-
-        Case, accents, punctuation and spacing make no difference, nor do an English article or plural. A person is also
-        found by a surname, initials, a title or a patronymic beside it, and by any way of writing a Russian name in
-        Latin letters. A numeral counts, and an exact id always means that thing. Raises `UnknownNameError` with
-        `suggestions`, `AmbiguousNameError` with `candidates`, the likeliest first, `TypeError`.
-
-        >>> import russianrev as rr
-        >>> rr.find("TROTSKY") is rr.find("Лев Троцкий") is rr.persons["trotsky"]
-        True
-        >>> rr.find("Trotzki") is rr.find("Trotskii") is rr.find("Trockij") is rr.find("Trotsky")
-        True
-        >>> rr.find("Kazan", rr.Place)
-        <Place kazan: Kazan>
-        """
-        from russianrev.queries.finding import find
-
-        return find(self.owner, name, kinds)
 
     # Events.
 
@@ -233,165 +151,7 @@ class Corpus(Shown):
 
         return follow_links(self.find(event, Event), "effect", depth)
 
-    # What documents say.
-
-    def citation(self, text: str) -> Citation:
-        """Find a citation by how it is written: its `locator`, its `place`, or the source and its `span`.
-
-        A paragraph alone is no citation. Raises `TypeError` or `ValueError` for what is none, `UnknownNameError` if
-        there is no such source, or none of its passages is cited so; its `suggestions` are then those that are cited
-        in the paragraph, the nearest first.
-
-        >>> import russianrev as rr
-        >>> rr.citation("roberts-excerpt ¶4 [310–351]").opening
-        'In January 1928 he'
-        >>> rr.citation("roberts-excerpt 4:310-351") == rr.citation("roberts-excerpt ¶4 [310-351]")
-        True
-        """
-        from russianrev.queries.locating import citation
-        from russianrev.records.model import Source
-
-        return citation(lambda name: self.find(name, Source), text)
-
-    def statements_about(self, thing: Findable | str) -> Answers[Statement]:
-        """Find every statement that touches a thing, or that a source makes, in the order of the documents.
-
-        >>> import russianrev as rr
-        >>> [statement.id for statement in rr.statements_about("smilga")][:1]
-        ['boden-review:13.9']
-        """
-        from russianrev.queries.answers import Answers
-
-        return Answers(self.find(thing).statements)
-
-    def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
-        r"""Gather the passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
-
-        What is editorial has an `authority`: no document states it so, though some may speak of it, less exactly or
-        otherwise; those are the citations. Raises `ValueError` for an aspect that the thing's class does not have.
-
-        >>> import russianrev as rr
-        >>> print(*rr.sources_for("kirov-assassination", "date"), sep="\n")
-        roberts-excerpt ¶14 [42–122] “the shooting dead in …”
-        >>> rr.sources_for("lenin", "birth").authority
-        <Authority.REFERENCE_WORKS: 'reference-works'>
-        """
-        from russianrev.queries.evidence import sources_for
-        from russianrev.records.model import Statement
-
-        return sources_for(thing if isinstance(thing, Statement) else self.find(thing), aspect)
-
-    def about(self, thing: Findable | str) -> Gathered:
-        """Gather all that documents say of a thing, each statement once, in order of time.
-
-        That is what touches it; of an event, what is said of its parts and its wholes, of those who took part, in its
-        time, and next to what tells of it; of anyone or anything else, of the events that happened to it, and in the
-        same passages. `rings` tells how near each stands, `silent` which documents do not speak of it.
-        Raises what `find` raises.
-
-        >>> import russianrev as rr
-        >>> found = rr.about("stolypin")
-        >>> rr.events["stolypin-assassination"] in {statement.event for statement in found}
-        True
-        >>> [source.id for source in found.silent]
-        ['boden-review', 'roberts-excerpt', 'serge-catalogue', 'vietnamese-chapter']
-        """
-        from russianrev.queries.gathering import gather
-
-        return gather(self.find(thing), self.sources)
-
-    def figures(
-        self,
-        *,
-        about: Findable | str | None = None,
-        of: str | None = None,
-        unit: str | None = None,
-        within: Source | str | None = None,
-    ) -> Answers[Quantity]:
-        """List the quantities that documents give: of all, or on a thing, by what they count, by unit, in a source.
-
-        `of` and `unit` are words that are among those of the figure, whatever their case.
-
-        >>> import russianrev as rr
-        >>> [str(each.figure) for each in rr.figures(of="queues")]
-        ['about 40 hours']
-        """
-        from russianrev.queries.quantities import quantities
-        from russianrev.records.model import Source
-
-        thing = None if about is None else self.find(about)
-        source = None if within is None else self.find(within, Source)
-        return quantities(self.statements if thing is None else thing.statements, source, of, unit)
-
-    def accounts(self, event: Event | str, *, parts: bool = False) -> Answers[Account]:
-        """Tell what each source says of an event, source by source; with `parts`, also of those that are part of it.
-
-        >>> import russianrev as rr
-        >>> [account.source.id for account in rr.accounts("kirov-assassination")]
-        ['roberts-excerpt']
-        """
-        from russianrev.queries.evidence import accounts
-        from russianrev.records.model import Event
-
-        return accounts(self.find(event, Event), parts=parts)
-
-    def disputes(self, thing: Findable | str | None = None, *, parts: bool = False) -> Answers[Dispute]:
-        """List where documents disagree, or one differs from what is established: in all, or in what touches a thing.
-
-        A dispute touches the thing that it is about, and whatever the statements in it are about. With `parts`, those
-        that touch an event's parts belong to it as well.
-
-        >>> import russianrev as rr
-        >>> len(rr.disputes()) >= len(rr.disputes("trotsky")) > 0
-        True
-        """
-        from russianrev.queries.answers import Answers
-        from russianrev.queries.evidence import disputes
-
-        if thing is None:
-            return Answers(self.records["dispute"])
-        return disputes(self.find(thing), parts=parts)
-
-    # How the documents relate.
-
-    def according_to(self, source: Source | str) -> Self:
-        """Tell the history as one document does: its events with its dates, participants and numbers.
-
-        Also where the editors decided otherwise. What the document does not say of a thing is not there.
-
-        >>> import russianrev as rr
-        >>> notes = rr.according_to("figes-notes")
-        >>> len(notes.sources), len(notes.events) < len(rr.events)
-        (1, True)
-        """
-        from russianrev.queries.according import according_to
-        from russianrev.records.model import Source
-
-        found = self.find(source, Source)
-        if found.id not in self._accounts:
-            self._accounts[found.id] = type(self)(according_to(found, self.owner))
-        return self._accounts[found.id]
-
-    def compare(self, thing: Thing | str | None = None, *, attribute: str | None = None) -> Comparisons:
-        """Compare the documents with each other: for every thing, or one (an event with its parts), each attribute.
-
-        An attribute is confirmed by all that give it, by a majority, unique to one, missing, or in conflict. Besides
-        an event's date, participants, places and figures, these are what tenures and disputes are about, and
-        "account", whether a source tells of the thing at all. Raises `ValueError` for an attribute that none has.
-
-        >>> import russianrev as rr
-        >>> print(rr.compare("trotsky-exiled-to-turkey", attribute="date")[0])
-        Trotsky is exiled to Turkey: date: conflict
-          1927: figes-notes
-          1929: roberts-excerpt
-        """
-        from russianrev.queries.comparison import compare
-        from russianrev.records.model import THINGS, Event, Thing
-
-        if thing is None:
-            return compare((each for kind in THINGS for each in self.records[kind]), attribute)
-        one = self.find(thing, Thing)
-        return compare(one.branch if isinstance(one, Event) else [one], attribute)
+    # Words.
 
     def search(
         self,

@@ -16,8 +16,8 @@ from attrs import define, field, frozen
 
 from russianrev._version import __version__
 from russianrev.extras import needs
-from russianrev.passages.encodings import decode_markup
-from russianrev.passages.obstacles import NotHadError, Obstacle
+from russianrev.passages.fetching.obstacles import NotHadError, Obstacle
+from russianrev.passages.files.encodings import decode_markup
 
 USER_AGENT = f"russianrev/{__version__} (a Python library that fetches a text when its user asks for it)"
 """How a server is told who asks."""

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from russianrev.passages.fingerprints import Fingerprint, Grain, fingerprints, grain_of
-from russianrev.passages.letters import digest_letters, letters
+from russianrev.passages.tracks.fingerprints import Fingerprint, Grain, fingerprints, grain_of
+from russianrev.passages.tracks.letters import digest_letters, letters
 from russianrev.records.model import Citation, Source
 
 Span = tuple[int, int, int]

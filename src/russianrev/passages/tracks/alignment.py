@@ -15,9 +15,9 @@ from itertools import islice, pairwise
 
 from attrs import define, field, frozen
 
-from russianrev.passages.fingerprints import RUN, Fingerprinted, runs
-from russianrev.passages.letters import digest_letters
-from russianrev.passages.track import Span, Trace, Track
+from russianrev.passages.tracks.fingerprints import RUN, Fingerprinted, runs
+from russianrev.passages.tracks.letters import digest_letters
+from russianrev.passages.tracks.track import Span, Trace, Track
 
 LIKE = 0.15
 """The share of a document's fingerprints that a text must have, each in its place, to be a copy of it."""

@@ -17,14 +17,14 @@ from textwrap import shorten
 from attrs import asdict, evolve, field, frozen
 
 from russianrev.errors import MissingExtraError, UnreadableError
-from russianrev.passages.alignment import Verdict
 from russianrev.passages.document import Document
-from russianrev.passages.excerpts import excerpt
-from russianrev.passages.keeping import place, sweep, temporary, write
-from russianrev.passages.obstacles import Failure, NotHadError, Obstacle, advice
+from russianrev.passages.fetching.excerpts import excerpt
+from russianrev.passages.fetching.keeping import place, sweep, temporary, write
+from russianrev.passages.fetching.obstacles import Failure, NotHadError, Obstacle, advice
+from russianrev.passages.fetching.web import Limits, fetch
 from russianrev.passages.store import STORE_VARIABLE, store
-from russianrev.passages.track import Span, Track, track_of
-from russianrev.passages.web import Limits, fetch
+from russianrev.passages.tracks.alignment import Verdict
+from russianrev.passages.tracks.track import Span, Track, track_of
 from russianrev.records.model import Address, Source
 from russianrev.text import counted, wrap
 

@@ -9,9 +9,9 @@ from io import FileIO
 from typing import TYPE_CHECKING
 
 from russianrev.errors import MissingExtraError, UnreadableError
-from russianrev.passages.encodings import NO_TEXT, decode, decode_markup
-from russianrev.passages.markup import text_of_markup
-from russianrev.passages.passed_over import Reason, Room
+from russianrev.passages.files.encodings import NO_TEXT, decode, decode_markup
+from russianrev.passages.files.markup import text_of_markup
+from russianrev.passages.files.passed_over import Reason, Room
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -54,7 +54,7 @@ def read(file: FileIO, size: int, room: Room) -> tuple[bytes, str]:
     content = file.read(_HEAD)
     form = _format_of(content)
     if form is Format.EPUB:
-        from russianrev.passages.epub import check
+        from russianrev.passages.files.epub import check
 
         check(file, content, size)
     if size > LARGEST[form]:
@@ -101,7 +101,7 @@ def _text_of(content: bytes, form: Format, room: Room) -> str:
     try:
         match form:
             case Format.EPUB:
-                from russianrev.passages.epub import text_of_epub
+                from russianrev.passages.files.epub import text_of_epub
 
                 text = text_of_epub(content, room)
             case Format.MHTML:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from russianrev.errors import MissingExtraError, UnreadableError
 from russianrev.passages.document import ALL, Document
-from russianrev.passages.passed_over import PassedOver, Reason, Room
+from russianrev.passages.files.passed_over import PassedOver, Reason, Room
 
 _MOST = 200_000  # files and folders of a place that are looked at
 

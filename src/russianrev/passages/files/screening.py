@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import combining
 
-from russianrev.passages.fingerprints import Grain, grain_of
+from russianrev.passages.tracks.fingerprints import Grain, grain_of
 
 _STRETCHES = 64  # that are looked at
 _LENGTH = 200  # characters of a stretch

@@ -15,9 +15,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from russianrev.errors import UnreadableError
 from russianrev.extras import needs
-from russianrev.passages.encodings import NO_TEXT, decode_markup
-from russianrev.passages.markup import text_of_markup
-from russianrev.passages.passed_over import Reason, Room
+from russianrev.passages.files.encodings import NO_TEXT, decode_markup
+from russianrev.passages.files.markup import text_of_markup
+from russianrev.passages.files.passed_over import Reason, Room
 
 _CONTAINER = "META-INF/container.xml"
 _MIMETYPE = b"mimetypeapplication/epub+zip"

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from russianrev.passages.alignment import Verdict
 from russianrev.passages.document import Document
-from russianrev.passages.letters import letters
-from russianrev.passages.track import Track
+from russianrev.passages.tracks.alignment import Verdict
+from russianrev.passages.tracks.letters import letters
+from russianrev.passages.tracks.track import Track
 
 _GAP = 1000  # letters by which a passage may be moved more or less than the one before, in one piece of a copy
 

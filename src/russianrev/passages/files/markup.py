@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from russianrev.errors import UnreadableError
 from russianrev.extras import needs
-from russianrev.passages.passed_over import Reason
+from russianrev.passages.files.passed_over import Reason
 
 _BLOCKS = frozenset(
     """
