@@ -7,14 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from russianrev.cli import asking, comparing, documents, editing, exporting, finding
+from russianrev.cli import asking, comparing, documents, drawing, editing, exporting, finding
 from russianrev.cli.colours import coloured, has_colours
 from russianrev.cli.links import has_links, linked
 from russianrev.cli.parsing import Answer, Context, make_parser
 from russianrev.errors import RussianRevError
 from russianrev.exports.json import to_json
 
-GROUPS = (asking.GROUP, comparing.GROUP, finding.GROUP, documents.GROUP, exporting.GROUP, editing.GROUP)
+GROUPS = (asking.GROUP, comparing.GROUP, finding.GROUP, documents.GROUP, drawing.GROUP, exporting.GROUP, editing.GROUP)
 """The commands, in the order in which the help lists them."""
 
 

@@ -63,6 +63,8 @@ def argument(*names: str, **settings: Any) -> Argument:
 
 NAME = argument("name", help="an id, or any name in any script")
 NAME_OR_ALL = argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
+LANGUAGE = argument("--language", default="en", help="en, zh, vi or ru (default: en)")
+CALENDAR = argument("--calendar", choices=["julian", "gregorian"], help="of dates that do not say (default: gregorian)")
 FOLDER = argument(
     "folder", nargs="?", help=f"the documents, a folder or a file (default: ${DOCUMENTS_VARIABLE} and your own)"
 )

@@ -31,7 +31,7 @@ def write_package(dataset: Corpus, folder: Path, form: str, note: str = "") -> N
 
 
 def _describe_dataset(dataset: Corpus, note: str) -> dict[str, Any]:
-    about = dataset.about
+    about = dataset.metadata
     whose: dict[str, Any] = {}
     if about:
         whose = {

@@ -196,7 +196,7 @@ def corpus_table(corpus: Corpus, *, full: bool = False) -> Table:
     sources = [{**reference(source), "statements": len(source.statements)} for source in corpus.sources]
     made = {
         "type": "dataset",
-        "about": attrs.asdict(corpus.about) if corpus.about else None,
+        "about": attrs.asdict(corpus.metadata) if corpus.metadata else None,
         "counts": {kind: len(records) for kind, records in corpus.records.items()},
         "sources": sources,
     }

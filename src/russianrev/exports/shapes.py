@@ -15,6 +15,7 @@ from russianrev.metadata import About
 from russianrev.passages import coverage, verification
 from russianrev.queries import answers, comparison, fulltext, reading, timeline
 from russianrev.queries.collection import Collection
+from russianrev.queries.statements import Statements
 from russianrev.quizzes import questions
 from russianrev.records import model
 from russianrev.records.base import Record
@@ -53,6 +54,7 @@ ANSWERS = (
     comparison.Comparison,
     comparison.Comparisons,
     Collection,
+    Statements,
     timeline.Timeline,
     fulltext.Hit,
     reading.Paragraph,

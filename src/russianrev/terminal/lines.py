@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import TypeVar
@@ -126,7 +126,7 @@ def record_lines(record: Record) -> list[str]:
     return wrap(f"{record.label} ({kind_of(record)}{when}) [{record.id}]", rest=INDENT)
 
 
-def cut(found: Sequence[_T], most: int = MOST) -> tuple[Iterator[_T], list[str]]:
+def cut(found: Collection[_T], most: int = MOST) -> tuple[Iterator[_T], list[str]]:
     """Take the first of what was found, and the line that says how many more there are."""
     left = len(found) - most
     return islice(found, most), [f"… and {left:,} more"] if left > 0 else []
