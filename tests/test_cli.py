@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import inspect
 import io
 import json
 import os
@@ -21,6 +22,7 @@ from factories import TEXTS, example, files_opened, lines, owner, record, write_
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import russianrev as rr
 from russianrev import cli
 from russianrev._version import __version__
 from russianrev.cli import asking, links, parsing
@@ -40,6 +42,7 @@ COMMANDS = (
     "disputes",
     "compare",
     "about",
+    "statements",
     "accounts",
     "figures",
     "causes",
@@ -49,8 +52,13 @@ COMMANDS = (
     "read",
     "find",
     "search",
+    "citation",
+    "parse-date",
     "documents",
+    "chart",
+    "network",
     "export",
+    "tables",
     "quiz",
     "cards",
     "schema",
@@ -109,6 +117,41 @@ def texts(tmp_path: Path) -> Path:
 def test_the_commands_are_these() -> None:
     (commands,) = (a for a in parsing.make_parser(cli.GROUPS)._actions if isinstance(a, argparse._SubParsersAction))
     assert {name.replace("_", "-") for name in commands.choices} == set(COMMANDS)
+
+
+CALLED = {
+    "accounts_chart": "chart",
+    "flashcards": "cards",
+    "get_documents": "documents",
+    "lineage_graph": "network",
+    "network_chart": "chart",
+    "sources_chart": "chart",
+    "sources_for": "sources",
+    "statements_about": "statements",
+    "write_graph": "network",
+    "write_quiz": "quiz",
+}
+"""The functions whose command is called otherwise: it answers several, or its name is shorter."""
+
+NOT_COMMANDS = {
+    "load": "--data does it",
+    "save": "`export json` does it",
+}
+NOT_FUNCTIONS = {
+    "tour": "for who begins without a question",
+    "show": "a record shows itself",
+    "statements": "a collection, which `where` narrows",
+    "schema": "of files and of what is printed as JSON",
+    "track": "writes into the folder of the data",
+}
+
+
+def test_what_the_module_does_is_a_command_and_the_other_way_round() -> None:
+    functions = {name for name in rr.__all__ if inspect.isroutine(getattr(rr, name))}
+    done = {CALLED.get(name, name.replace("_", "-")) for name in functions - set(NOT_COMMANDS)}
+    assert set(CALLED) | set(NOT_COMMANDS) <= functions
+    assert done - set(COMMANDS) == set()
+    assert set(COMMANDS) - done == set(NOT_FUNCTIONS) - done
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -644,6 +687,46 @@ def test_any_encoding_of_the_terminal_will_do() -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+def redirected(*arguments: str) -> bytes:
+    """What it writes to a pipe that is no UTF-8, as Windows has them."""
+    env = os.environ | {"PYTHONIOENCODING": "cp1252", DOCUMENTS_VARIABLE: ""}
+    ran = subprocess.run([sys.executable, "-m", "russianrev", *arguments], capture_output=True, check=False, env=env)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    return ran.stdout
+
+
+@pytest.mark.parametrize("form", ["json", "timelinejs", "ical", "bibtex"])
+def test_an_export_to_a_pipe_is_what_it_is_in_a_file(form: str, wharf: str, tmp_path: Path) -> None:
+    load(wharf).export(form, tmp_path / "file")
+    assert redirected("export", form, "--data", wharf) == (tmp_path / "file").read_bytes()
+
+
+def test_cards_quizzes_and_json_to_a_pipe_lose_no_letter() -> None:
+    cards = redirected("cards", "--about", "kirov", "--language", "zh")
+    assert cards == DATASET.flashcards(about="kirov", language="zh").encode()
+    quiz = DATASET.quiz(2, seed="1", about="lenin", language="ru")
+    asked = ("quiz", "2", "--seed", "1", "--about", "lenin", "--language", "ru", "--form", "gift")
+    assert redirected(*asked) == (write_quiz(quiz, "gift") or "").encode()
+    assert "Лев Троцкий" in redirected("find", "trotsky", "--json", "--full").decode()
+    assert json.loads(redirected("schema"))["properties"]
+
+
+def test_a_page_to_a_pipe_has_a_question_mark_for_what_it_cannot_show() -> None:
+    page = redirected("show", "trotsky").decode("cp1252")
+    assert "Leon Trotsky" in page
+    assert "???" in page
+
+
+@pytest.mark.parametrize("asked", [("find", "trotsky", "--json"), ("export", "json"), ("schema",)])
+def test_what_is_exact_is_written_where_there_are_no_bytes_as_in_a_notebook(
+    asked: tuple[str, ...], wharf: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert cli.main([*asked, *(["--data", wharf] if asked[0] == "export" else [])]) == 0
+    assert json.loads(out.getvalue())
+
+
 def test_as_of_prints_who_held_what(run: Run, wharf: str) -> None:
     ran = run("as-of", "1917-03-05", "--calendar", "julian", "--data", wharf)
     assert "  Anna Sorokina: exile, Northern Coast, 4 (17) March 1917 – 10 (23) March 1917" in ran.out.splitlines()
@@ -701,6 +784,99 @@ def test_export_writes_a_file_or_a_folder(run: Run, wharf: str, tmp_path: Path) 
 def test_export_of_tables_wants_a_folder(run: Run, wharf: str) -> None:
     ran = run("export", "csv", "--data", wharf)
     assert (ran.status, ran.err) == (2, "russianrev: wanted: the folder into which csv is to be written\n")
+
+
+# Statements, citations, dates.
+
+
+def test_statements_are_those_that_meet_every_condition(run: Run) -> None:
+    asked = ("statements", "kronstadt-rebellion", "--within", "boden-review", "--said-by", "serge")
+    found = DATASET.statements.where(about="kronstadt-rebellion", within="boden-review", said_by="serge")
+    assert run(*asked).out == f"{found}\n"
+    assert [each["id"] for each in run(*asked, "--json").json["items"]] == list(found.ids)
+    dated = run("statements", "--between", "1921-02", "1921-04", "--json").json["items"]
+    assert [each["id"] for each in dated] == list(DATASET.statements.where(between=("1921-02", "1921-04")).ids)
+
+
+def test_a_citation_leads_to_its_page_and_to_what_is_read_from_it(run: Run, wharf: str) -> None:
+    asked = ("citation", "wharf-chronicle 2:0-67", "--data", wharf)
+    printed = run(*asked).out.splitlines()
+    assert printed[0] == "wharf-chronicle ¶2 [0–67] “On 3 March 1917 …”"
+    assert printed[1] == load(wharf).statements["wharf-chronicle:2.1"].citation.url
+    assert printed[2] == load(wharf).statements["wharf-chronicle:2.1"].text
+    answer = run(*asked, "--json").json
+    assert [each["id"] for each in answer["statements"]] == ["wharf-chronicle:2.1"]
+    assert "http" not in run("citation", "union-letter 1:10-38", "--data", wharf).out
+
+
+def test_parse_date_says_how_a_date_is_read(run: Run) -> None:
+    asked = ("parse-date", "25 October 1917", "--calendar", "julian")
+    assert run(*asked).out.splitlines() == [
+        "read as    25 October (7 November) 1917",
+        "Old Style  25 October 1917 (O.S.)",
+        "New Style  7 November 1917",
+        "EDTF       1917-11-07",
+    ]
+    assert run(*asked, "--json").json["edtf"] == "1917-11-07"
+
+
+# Pictures, networks and tables.
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        (("timeline", "wharf-strike"), "Strike at the wharf"),
+        (("timeline", "wharf-strike", "--title", "At the wharf"), "At the wharf"),
+        (("timeline", "anna-sorokina", "--between", "1917", "1918"), "Anna Sorokina"),
+        (("timeline", "krasny-bor", "--language", "ru"), "Krasny Bor"),
+        (("timeline", "--between", "1917", "1918"), "Events, 1917–1918"),
+        (("network",), "Who took part with whom"),
+        (("life", "anna-sorokina"), "Anna Sorokina"),
+        (("accounts", "wharf-strike"), "Strike at the wharf: who tells what"),
+        (("sources",), "What the documents cover, and how far they agree"),
+    ],
+)
+def test_chart_writes_a_picture(asked: tuple[str, ...], title: str, run: Run, wharf: str, tmp_path: Path) -> None:
+    file = tmp_path / "picture.svg"
+    ran = run("chart", *asked, "--output", str(file), "--data", wharf)
+    assert (ran.out, ran.err) == (f"written: {file}: {title}\n", "")
+    assert file.read_text(encoding="utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("chart", "life", "--output", "x.svg"), "after life a person"),
+        (("chart", "sources", "lenin", "--output", "x.svg"), "after sources no name"),
+        (("chart", "life", "lenin", "--between", "1917", "1918", "--output", "x.svg"), "'life' has no --between"),
+        (("chart", "timeline", "boden-review", "--output", "x.svg"), "no event or person or party or body or place"),
+        (("chart", "timeline", "--output", "x.bmp"), "not 'x.bmp'"),
+        (("network", "--lineage", "lenin", "--output", "x.gexf"), "leave the name and --between out"),
+        (("network", "--output", "x.txt"), "ends in .graphml or .gexf"),
+        (("tables", "colours"), "no table is called 'colours'; there are sources,"),
+    ],
+)
+def test_what_cannot_be_drawn_or_listed_is_said_in_one_line(asked: tuple[str, ...], said: str, run: Run) -> None:
+    ran = run(*asked)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+
+
+def test_network_writes_a_graph(run: Run, wharf: str, tmp_path: Path) -> None:
+    file = tmp_path / "network.graphml"
+    assert run("network", "wharf-strike", "--output", str(file), "--data", wharf).out.startswith(f"written: {file}: ")
+    assert "anna-sorokina" in file.read_text(encoding="utf-8")
+    answer = run("network", "--lineage", "--output", str(file), "--json", "--data", wharf).json
+    graph = load(wharf).lineage_graph()
+    assert answer == {"written": str(file), "nodes": len(graph), "edges": graph.number_of_edges()}
+
+
+def test_tables_lists_the_tables_and_the_columns_of_one(run: Run, wharf: str) -> None:
+    assert run("tables", "--data", wharf).out.splitlines()[0].split() == ["table", "rows", "columns"]
+    assert run("tables", "--json", "--data", wharf).json["events"]["rows"] == 3
+    assert run("tables", "events").out.splitlines()[0].split() == ["id", "string", "Its", "id"]
+    assert {"name": "title", "type": "string", "description": "The title"} in run("tables", "events", "--json").json
 
 
 # Links.

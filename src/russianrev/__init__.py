@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from russianrev.queries.gathering import Gathered
     from russianrev.queries.quantities import Quantity
     from russianrev.queries.reading import Paragraph, Paragraphs
+    from russianrev.queries.statements import Statements
     from russianrev.queries.timeline import Timeline
     from russianrev.quizzes import Question, QuestionKind, Quiz
     from russianrev.records.model import (
@@ -146,6 +147,7 @@ __all__ = [
     "Source",
     "Standing",
     "Statement",
+    "Statements",
     "Stretch",
     "Tenure",
     "Timeline",
@@ -229,6 +231,7 @@ _MODULES = {
     "passages.fetching": ("Retrieval", "Retrievals"),
     "passages.verification": ("Verification",),
     "queries.reading": ("Paragraph", "Paragraphs"),
+    "queries.statements": ("Statements",),
     "queries.timeline": ("Timeline",),
     "picture": ("Chart",),
     "quizzes": ("Question", "QuestionKind", "Quiz"),

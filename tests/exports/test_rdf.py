@@ -280,7 +280,9 @@ def test_pyld_reads_the_same_in_json_ld(wharf: Dataset) -> None:
 
 
 def test_the_graph_is_that_of_the_texts(wharf: Dataset, wharf_graph: rdflib.Graph) -> None:
-    assert set(rdflib.Graph().parse(data=export(wharf, "turtle", namespace=PREFIXES["rr"]), format="turtle")) == set(wharf_graph)
+    assert set(rdflib.Graph().parse(data=export(wharf, "turtle", namespace=PREFIXES["rr"]), format="turtle")) == set(
+        wharf_graph
+    )
 
 
 def test_json_ld_names_a_record_and_tells_all_of_it_in_one_place(wharf: Dataset) -> None:
@@ -465,8 +467,8 @@ def test_a_thing_has_its_label_in_every_language(bundled: Triples) -> None:
 
 
 _COUNTRIES = {
-    **{"kazakhstan": "KZ", "germany": "DE", "switzerland": "CH", "russia": "RU", "ukraine": "UA", "britain": "GB"},
-    **{"united-states": "US", "france": "FR", "austria": "AT", "poland": "PL", "riga": "LV", "brest-litovsk": "BY"},
+    "kazakhstan": "KZ", "germany": "DE", "switzerland": "CH", "russia": "RU", "ukraine": "UA", "britain": "GB",
+    "united-states": "US", "france": "FR", "austria": "AT", "poland": "PL", "riga": "LV", "brest-litovsk": "BY",
 }
 
 

@@ -7,14 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from russianrev.cli import asking, comparing, documents, editing, exporting, finding
+from russianrev.cli import asking, comparing, documents, drawing, editing, exporting, finding
 from russianrev.cli.colours import coloured, has_colours
 from russianrev.cli.links import has_links, linked
 from russianrev.cli.parsing import Answer, Context, make_parser
 from russianrev.errors import RussianRevError
 from russianrev.exports.json import to_json
 
-GROUPS = (asking.GROUP, comparing.GROUP, finding.GROUP, documents.GROUP, exporting.GROUP, editing.GROUP)
+GROUPS = (asking.GROUP, comparing.GROUP, finding.GROUP, documents.GROUP, drawing.GROUP, exporting.GROUP, editing.GROUP)
 """The commands, in the order in which the help lists them."""
 
 
@@ -26,12 +26,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = vars(make_parser(GROUPS).parse_args(arguments))
     run, data, as_json = options.pop("run"), options.pop("data"), options.pop("json")
     full = options.pop("full")
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # not every terminal or pipe has every script's letters
     try:
         context = Context(data)
         answer: Answer = run(context, **options)
-        print(to_json(answer.value, full=full) if as_json else _shown(answer, context), flush=True)
+        if as_json:
+            _write_exactly(to_json(answer.value, full=full) + "\n")
+        elif answer.exact:
+            _write_exactly(answer.text)
+        else:
+            _show(answer, context)
     except BrokenPipeError:
         # The reader has gone. Python would complain once more when it flushes the closed pipe at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -44,7 +47,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return answer.status
 
 
-def _shown(answer: Answer, context: Context) -> str:
-    """Write an answer for where it goes: with colours and links for a terminal that has them."""
+def _show(answer: Answer, context: Context) -> None:
+    """Print a page for readers, with colours and links in a terminal that has them; `?` where it has not the letter."""
     text = coloured(answer.text) if has_colours() else answer.text
-    return linked(text, context.dataset) if has_links() else text
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    print(linked(text, context.dataset) if has_links() else text, flush=True)
+
+
+def _write_exactly(text: str) -> None:
+    """Write what another program is to read: UTF-8 and its own ends of line, whatever the terminal or pipe has."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+    else:
+        sys.stdout.write(text)  # as in a notebook
+    sys.stdout.flush()

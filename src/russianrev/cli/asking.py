@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from russianrev.cli.parsing import NAME, Answer, Context, Group, argument
+from russianrev.cli.parsing import CALENDAR, NAME, Answer, Context, Group, argument
 from russianrev.terminal import citation_lines, page, reference_lines, tour
 from russianrev.text import wrap_lines
 from russianrev.vocabulary import Role
 
 GROUP = Group()
-_CALENDAR = argument(
-    "--calendar", choices=["julian", "gregorian"], help="of dates that do not say (default: gregorian)"
-)
 _POSSIBLE = argument("--possible", action="store_true", help="also what is not certain")
 
 
@@ -26,7 +23,7 @@ def _tour(context: Context) -> Answer:
     "1917-02-23 1917-03-03 --calendar julian",
     argument("start", help="a date, or a whole month or year"),
     argument("end", nargs="?", help="the last day (left out: the end of START)"),
-    _CALENDAR,
+    CALENDAR,
     _POSSIBLE,
 )
 def _between(context: Context, start: str, end: str | None, calendar: str | None, possible: bool) -> Answer:
@@ -52,7 +49,7 @@ def _on_this_day(context: Context, month: int, day: int, calendar: str | None) -
     "How things stood on a date: who held which office, and more.",
     "1917-07-24 --calendar julian",
     argument("date", help="a date"),
-    _CALENDAR,
+    CALENDAR,
     _POSSIBLE,
 )
 def _as_of(context: Context, date: str, calendar: str | None, possible: bool) -> Answer:
@@ -109,6 +106,23 @@ def _sources(context: Context, name: str, aspect: str | None, style: str | None)
 )
 def _about(context: Context, name: str) -> Answer:
     found = context.dataset.about(name)
+    return Answer(found, str(found))
+
+
+@GROUP.command(
+    "statements",
+    "What the documents say, statement by statement, in their order.",
+    "kronstadt-rebellion --between 1921-02 1921-04",
+    argument("name", nargs="?", help="of this thing: an id, or any name in any script (left out: of everything)"),
+    argument("--within", metavar="SOURCE", help="in this document"),
+    argument("--said-by", metavar="NAME", help="whose words or view the document reports"),
+    argument("--between", nargs=2, metavar=("START", "END"), help="dated in this period"),
+)
+def _statements(
+    context: Context, name: str | None, within: str | None, said_by: str | None, between: list[str] | None
+) -> Answer:
+    period = (between[0], between[1]) if between else None
+    found = context.dataset.statements.where(about=name, within=within, said_by=said_by, between=period)
     return Answer(found, str(found))
 
 

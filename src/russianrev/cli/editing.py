@@ -32,7 +32,7 @@ def _schema(context: Context, answers: bool) -> Answer:
         made = shapes.schema()
     else:
         made = schema()
-    return Answer(made, to_json(made))
+    return Answer(made, to_json(made) + "\n", exact=True)
 
 
 @GROUP.command(
@@ -66,7 +66,7 @@ def _verify(context: Context, folder: str | None, least: float) -> Answer:
 )
 def _cite(context: Context, source: str, paragraph: int, first: str, last: str | None, folder: str | None) -> Answer:
     citation = context.dataset.cite(source, paragraph, first, last, folder=folder)
-    return Answer({**citation.to_dict(), **written_citation(citation)}, pasteable(citation))
+    return Answer({**citation.to_dict(), **written_citation(citation)}, pasteable(citation) + "\n", exact=True)
 
 
 @GROUP.command("coverage", "What no statement and no skipped span covers, document by document.", "documents/", FOLDER)

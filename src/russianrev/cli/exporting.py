@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from russianrev.cli.parsing import Answer, Context, Group, argument
+from russianrev.cli.parsing import LANGUAGE, Answer, Context, Group, argument
 from russianrev.exports import FILES, FOLDERS
+from russianrev.text import table as aligned
 
 GROUP = Group()
 _ABOUT = argument("--about", metavar="NAME", help="an id, or any name in any script (left out: everything)")
-_LANGUAGE = argument("--language", default="en", help="en, zh, vi or ru (default: en)")
 
 
 @GROUP.command(
@@ -38,7 +38,28 @@ def _export(
     options = {"excel": excel, "located": located, "namespace": namespace}
     given = {name: value for name, value in options.items() if value}
     text = context.dataset.export(form, output, of=of, overwrite=force, **given)
-    return Answer({"written": output}, f"written: {output}" if text is None else text.rstrip("\n"))
+    return _written(output) if text is None else Answer(text, text, exact=True)
+
+
+@GROUP.command(
+    "tables",
+    "The tables that `export csv` writes, with their rows; or the columns of one, with what they mean.",
+    "events",
+    argument("table", nargs="?", metavar="TABLE", help="one of them (left out: list them all)"),
+)
+def _tables(context: Context, table: str | None) -> Answer:
+    from russianrev.tabular import SCHEMAS, tables
+
+    if table is None:
+        made = tables(context.dataset)
+        sizes = {name: {"rows": len(each.rows), "columns": len(each.schema.columns)} for name, each in made.items()}
+        rows = [(name, f"{size['rows']:,}", str(size["columns"])) for name, size in sizes.items()]
+        return Answer(sizes, "\n".join(aligned([("table", "rows", "columns"), *rows])))
+    if table not in SCHEMAS:
+        raise ValueError(f"no table is called {table!r}; there are {', '.join(SCHEMAS)}")
+    columns = SCHEMAS[table].columns
+    value = [{"name": each.name, "type": str(each.type), "description": each.description} for each in columns]
+    return Answer(value, "\n".join(aligned([tuple(each.values()) for each in value])))
 
 
 @GROUP.command(
@@ -52,7 +73,7 @@ def _export(
     argument("--form", metavar="FORM", help="gift (Moodle), kahoot or quizlet"),
     argument("--output", metavar="FILE", help="the file for them (left out: print the text)"),
     _ABOUT,
-    _LANGUAGE,
+    LANGUAGE,
 )
 def _quiz(
     context: Context,
@@ -71,7 +92,7 @@ def _quiz(
         from russianrev.exports.quizzes import write_quiz
 
         text = write_quiz(made, form, output)
-        return Answer(text, text.rstrip("\n")) if text else Answer({"written": output}, f"written: {output}")
+        return Answer(text, text, exact=True) if text else _written(output)
     return Answer(made, f"{made}\n\nAnswers\n\n{made.key}")
 
 
@@ -81,11 +102,15 @@ def _quiz(
     "--language ru --output cards.csv",
     argument("--output", metavar="FILE", help="a file (left out: print the text)"),
     _ABOUT,
-    _LANGUAGE,
+    LANGUAGE,
 )
 def _cards(context: Context, output: str | None, about: str | None, language: str) -> Answer:
     text = context.dataset.flashcards(about=about, language=language)
     if output is None:
-        return Answer(text, text.rstrip("\n"))
+        return Answer(text, text, exact=True)
     Path(output).write_text(text, encoding="utf-8", newline="")
+    return _written(output)
+
+
+def _written(output: str | None) -> Answer:
     return Answer({"written": output}, f"written: {output}")

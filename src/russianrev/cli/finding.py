@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from russianrev.cli.parsing import Answer, Context, Group, argument
+from russianrev.cli.parsing import CALENDAR, Answer, Context, Group, argument
+from russianrev.dates import parse_date
 from russianrev.records.model import RECORDS
-from russianrev.text import table
+from russianrev.text import table, wrap
 
 GROUP = Group()
 
@@ -32,3 +33,29 @@ def _search(
     hits = context.dataset.search(" ".join(words), kind=kind, within=within, between=period, limit=limit)
     rows = [(hit.record.id, hit.record.label) for hit in hits]
     return Answer(hits, "\n".join(table(rows)) or str(hits))
+
+
+@GROUP.command(
+    "citation",
+    "The passage that a citation means: its address on the web, and what is read from it.",
+    '"roberts-excerpt ¶4 [310–351]"',
+    argument("text", help="a citation, as it is printed"),
+)
+def _citation(context: Context, text: str) -> Answer:
+    found = context.dataset.citation(text)
+    statements = [each for each in found.source.statements if each.citation == found]
+    lines = [*wrap(found.locator), *([found.url] if found.url else []), *map(str, statements)]
+    return Answer({"citation": found, "statements": statements}, "\n".join(lines))
+
+
+@GROUP.command(
+    "parse-date",
+    "How a date is read, and what it is in both styles.",
+    '"25 October 1917" --calendar julian',
+    argument("date", help="a date, as people or EDTF write it"),
+    CALENDAR,
+)
+def _parse_date(context: Context, date: str, calendar: str | None) -> Answer:
+    found = parse_date(date, calendar)
+    rows = [("read as", str(found)), ("Old Style", found.old_style), ("New Style", found.new_style)]
+    return Answer(found, "\n".join(table([*rows, ("EDTF", found.edtf)])))

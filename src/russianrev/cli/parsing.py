@@ -16,11 +16,15 @@ from russianrev.passages.store import DOCUMENTS_VARIABLE
 
 
 class Answer(NamedTuple):
-    """Hold what a command found: the value, for `--json`; the text to print; and the exit status."""
+    """Hold what a command found: the value, for `--json`; the text to print; and the exit status.
+
+    A text that is `exact` is for another program, which is given it to the last byte; any other is for readers.
+    """
 
     value: Any
     text: str
     status: int = 0
+    exact: bool = False
 
 
 class Context:
@@ -59,6 +63,8 @@ def argument(*names: str, **settings: Any) -> Argument:
 
 NAME = argument("name", help="an id, or any name in any script")
 NAME_OR_ALL = argument("name", nargs="?", help="an id, or any name in any script (left out: everything)")
+LANGUAGE = argument("--language", default="en", help="en, zh, vi or ru (default: en)")
+CALENDAR = argument("--calendar", choices=["julian", "gregorian"], help="of dates that do not say (default: gregorian)")
 FOLDER = argument(
     "folder", nargs="?", help=f"the documents, a folder or a file (default: ${DOCUMENTS_VARIABLE} and your own)"
 )

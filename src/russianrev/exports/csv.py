@@ -30,9 +30,7 @@ _GUARD = (
 )
 
 
-def export(
-    dataset: Corpus, folder: str | os.PathLike[str], *, excel: bool = False, overwrite: bool = False
-) -> None:
+def export(dataset: Corpus, folder: str | os.PathLike[str], *, excel: bool = False, overwrite: bool = False) -> None:
     """Write each table to a CSV file, and `datapackage.json`, into a folder, which is made if it is not there.
 
     For `excel` each file begins with a byte order mark, without which Excel takes it for the code page of the machine.

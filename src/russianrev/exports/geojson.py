@@ -72,9 +72,7 @@ def export(dataset: Corpus, *, located: bool = False, namespace: str | None = No
         "@context": CONTEXT,
         **_describe_dataset(dataset),
         "citations": [_make_source(source) for source in dataset.sources],
-        "features": [
-            _make_feature(dataset, place) for place in dataset.places if place.coordinates or not located
-        ],
+        "features": [_make_feature(dataset, place) for place in dataset.places if place.coordinates or not located],
     }
     named = _put_namespace(collection, namespace_of(dataset, namespace))
     return json.dumps(named, ensure_ascii=False, indent=2) + "\n"

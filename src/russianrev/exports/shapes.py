@@ -24,6 +24,7 @@ from russianrev.queries import (
     timeline,
 )
 from russianrev.queries.collection import Collection
+from russianrev.queries.statements import Statements
 from russianrev.quizzes import questions
 from russianrev.records import model
 from russianrev.records.base import Record
@@ -62,6 +63,7 @@ ANSWERS = (
     comparison.Comparison,
     comparison.Comparisons,
     Collection,
+    Statements,
     timeline.Timeline,
     fulltext.Hit,
     fulltext.Hits,

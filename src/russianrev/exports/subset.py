@@ -13,7 +13,19 @@ from russianrev.loading.structure import make_converter
 from russianrev.queries.corpus import Corpus
 from russianrev.queries.timeline import Timeline
 from russianrev.records.base import Comparable, Owner, Record
-from russianrev.records.model import KINDS, Claim, Dispute, Event, Findable, Name, Place, Source, Statement, Stretch, Thing
+from russianrev.records.model import (
+    KINDS,
+    Claim,
+    Dispute,
+    Event,
+    Findable,
+    Name,
+    Place,
+    Source,
+    Statement,
+    Stretch,
+    Thing,
+)
 
 _Table = dict[str, Any]
 

@@ -72,7 +72,7 @@ def _tabulate_records(records: Collection[Any]) -> Element | None:
     """Make a table of records, in the columns that their class has."""
     every = tuple(records)
     if not every:
-        return element("p", "There is nothing in it.")
+        return element("p", records.nothing)
     kinds = {type(record) for record in every}
     kind = kinds.pop() if len(kinds) == 1 else Record
     rows = [(*_make_cells(kind, record), element("code", record.id)) for record in every]

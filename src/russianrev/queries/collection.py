@@ -31,6 +31,11 @@ class Collection(Framed, Printed, Generic[R_co]):
         self._records: Records[R_co] = records if isinstance(records, Records) else Made(records)
 
     @property
+    def nothing(self) -> str:
+        """What an empty one says."""
+        return "There is nothing in it."
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The ids, in order."""
         return tuple(self._records.ids)

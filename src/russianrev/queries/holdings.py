@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from russianrev.queries.collection import Collection
 from russianrev.queries.selection import EventIndex
+from russianrev.queries.statements import Statements
 from russianrev.queries.timeline import Timeline
 from russianrev.records.base import Owner
 from russianrev.text import counted
 from russianrev.views import Shown
 
 if TYPE_CHECKING:
-    from russianrev.records.model import Body, Findable, Idea, Party, Person, Place, Source, Statement, Work
+    from russianrev.records.model import Body, Findable, Idea, Party, Person, Place, Source, Work
 
 F = TypeVar("F", bound="Findable")
 
@@ -38,7 +39,7 @@ class Holdings(Shown):
         self.works: Collection[Work] = Collection(self.records["work"])
         self.ideas: Collection[Idea] = Collection(self.records["idea"])
         self.sources: Collection[Source] = Collection(self.records["source"])
-        self.statements: Collection[Statement] = Collection(self.records["statement"])
+        self.statements = Statements(self.records["statement"], self.find)
 
     def _make_timeline(self) -> Timeline:
         events = self.records["event"]

@@ -23,8 +23,15 @@ def conditions(
     if within is not None:
         yield {each._number for each in (*within.statements, *within.disputes)}.__contains__
     if between is not None:
-        begin, end = as_period(*between).sort_key[:2]
-        yield lambda number: _lies_within(date_of(owner[number]), begin, end)
+        _, is_dated = dated_in(between)
+        yield lambda number: is_dated(owner[number])
+
+
+def dated_in(between: tuple[DateLike, DateLike]) -> tuple[HistoricalDate, Callable[[Record], bool]]:
+    """Make the condition that what a record tells of lies between two dates, with the period that they make."""
+    period = as_period(*between)
+    begin, end = period.sort_key[:2]
+    return period, lambda record: _lies_within(date_of(record), begin, end)
 
 
 def _class_of(kind: type[Any] | str) -> type[Any]:

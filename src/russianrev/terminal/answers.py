@@ -202,7 +202,7 @@ def _each(found: Iterable[Any]) -> Iterable[str]:
 @register("text", Collection)
 def _collection(records: Collection[Any]) -> str:
     if not len(records):
-        return "nothing"
+        return "\n".join(wrap(records.nothing))
     shown, more = cut(records)
     return "\n".join([*chain.from_iterable(map(record_lines, shown)), *more])
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from russianrev.errors import DocumentError
 from russianrev.facts import from_until, kind_of, weigh
@@ -23,15 +23,7 @@ MOST = 40
 
 _DATES = 0.3  # the part of a page's width that a column of dates may take
 
-_T_co = TypeVar("_T_co", covariant=True)
-
-
-class Many(Protocol[_T_co]):
-    """What was found: it can be counted, and gone through."""
-
-    def __len__(self) -> int: ...
-
-    def __iter__(self) -> Iterator[_T_co]: ...
+_T = TypeVar("_T")
 
 
 def statement_lines(statement: Statement, documents: Documents | None = None, *, indent: str = "") -> Iterator[str]:
@@ -134,7 +126,7 @@ def record_lines(record: Record) -> list[str]:
     return wrap(f"{record.label} ({kind_of(record)}{when}) [{record.id}]", rest=INDENT)
 
 
-def cut(found: Many[_T_co], most: int = MOST) -> tuple[Iterator[_T_co], list[str]]:
+def cut(found: Collection[_T], most: int = MOST) -> tuple[Iterator[_T], list[str]]:
     """Take the first of what was found, and the line that says how many more there are."""
     left = len(found) - most
     return islice(found, most), [f"… and {left:,} more"] if left > 0 else []
