@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bundled_data import DATASET
-from factories import example, owner, record
+from factories import example, owner
 
 from russianrev.cli import main
 from russianrev.dataset import Dataset, load
@@ -15,7 +15,7 @@ from russianrev.exports import FILES, FOLDERS
 from russianrev.exports.subset import subset
 from russianrev.queries.timeline import Timeline
 from russianrev.records.base import Record
-from russianrev.records.model import Event, Findable
+from russianrev.records.model import Findable
 
 THINGS = ["trotsky", "bolsheviks", "petrograd-soviet", "russia", "civil-war", "october-revolution"]
 
@@ -25,7 +25,7 @@ def part(of: Timeline | Findable | str, dataset: Dataset = DATASET) -> Dataset:
 
 
 def ids(records: Iterable[Record | None]) -> set[str]:
-    return {record.id for record in records if record}
+    return {each.id for each in records if each}
 
 
 # What is in it.
@@ -63,7 +63,9 @@ def test_all_that_is_said_of_the_events_stays_with_its_document(of: str) -> None
     made = part(of)
     for event in made.events:
         whole = DATASET.events[event.id]
-        assert ids(s for s in event.statements if s.event == event) == ids(s for s in whole.statements if s.event == whole)
+        assert ids(s for s in event.statements if s.event == event) == ids(
+            s for s in whole.statements if s.event == whole
+        )
         assert (event.date, event.participants) == (whole.date, whole.participants)
         assert ids(event.places) == ids(whole.places)
     assert {s.source.id for s in made.statements} <= set(made.sources.ids)

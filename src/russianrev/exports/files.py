@@ -10,4 +10,6 @@ def check_free(paths: Iterable[Path], *, overwrite: bool) -> None:
     """Raise `FileExistsError` for the first of these paths at which there is something, unless it may be replaced."""
     taken = None if overwrite else next((path for path in paths if path.exists()), None)
     if taken:
-        raise FileExistsError(f"{taken} is there already, and nothing was written; overwrite=True (--force) replaces it")
+        raise FileExistsError(
+            f"{taken} is there already, and nothing was written; overwrite=True (--force) replaces it"
+        )

@@ -28,7 +28,9 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 def prepare_folder(folder: str | os.PathLike[str], form: str, *more: str, overwrite: bool) -> Path:
     """Make the folder for the tables of a form, and what stands beside them; raise for any file that is there."""
     target = Path(folder)
-    check_free([target / name for name in (*(f"{table}.{form}" for table in SCHEMAS), *more, PACKAGE)], overwrite=overwrite)
+    check_free(
+        [target / name for name in (*(f"{table}.{form}" for table in SCHEMAS), *more, PACKAGE)], overwrite=overwrite
+    )
     target.mkdir(parents=True, exist_ok=True)
     return target
 

@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from russianrev.exports.rdf.geonames import GEONAMES
-from russianrev.exports.rdf.nodes import make_date, make_node, name_record, name_records, name_word, write_date, write_number
+from russianrev.exports.rdf.nodes import (
+    make_date,
+    make_node,
+    name_record,
+    name_records,
+    name_word,
+    write_date,
+    write_number,
+)
 from russianrev.exports.rdf.terms import EDITORS, RIGHTS, Node
 from russianrev.records.base import Record
 from russianrev.records.description import description_of
