@@ -25,7 +25,7 @@ def part(of: Timeline | Findable | str, dataset: Dataset = DATASET) -> Dataset:
 
 
 def ids(records: Iterable[Record | None]) -> set[str]:
-    return {record.id for record in records if record}
+    return {each.id for each in records if each}
 
 
 # What is in it.

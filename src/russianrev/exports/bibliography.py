@@ -12,7 +12,7 @@
 The address is the first of those that have the text. What the formats cannot hold: the other addresses, the digest and
 the length of a document's text, its paragraphs and the stretches that are skipped; which facts are editorial. BibTeX
 has no decades, seasons, days or flags of a date: it keeps the year or years, and the month; BibLaTeX keeps the date as
-EDTF; CSL-JSON, and so a formatted bibliography, has the days between which it lies. CSL-JSON has no place for rights,
+EDTF; CSL-JSON, and a formatted bibliography, has the days of a decade. CSL-JSON has no place for rights,
 for a note on the item that styles would not print, or for the data set's version; the licence of the data set is not
 that of the sources, so only a comment in the other two has it. A style may leave out what its handbook does, such as
 the entries of a reference work that name no author.

@@ -1,7 +1,7 @@
 """The tables as CSV files with a Frictionless Data Package, which says what each column of them holds.
 
-The files are UTF-8, without a byte order mark unless they are for Excel, comma-separated, with a heading, lines that end in CR LF, and quotes
-where they are needed (RFC 4180). A null is an empty cell.
+The files are UTF-8, without a byte order mark unless they are for Excel, comma-separated, with a heading, lines that
+end in CR LF, and quotes where they are needed (RFC 4180). A null is an empty cell.
 
 What a spreadsheet would take for a formula is written with an apostrophe before it (`russianrev.loading.cells`);
 `unguarded` takes it off again, and nothing is lost. Every other cell, and every cell of the Parquet files, is as in the

@@ -11,9 +11,10 @@ many events and statements there are of it, and from which day to which these ev
   title and date, and the passages that say so.
 
 A place without coordinates has the geometry `null`, as RFC 7946 has it, and not the text "null" that Linked Places puts
-into a collection; on demand such places are left out. A place or an event is named by its id, as `urn:russianrev:petrograd`, in a data set of your own in another namespace. `passage` is the paragraph,
-the characters and the digest of a passage, as the data files write them, and `seeAlso` the address at which a browser
-opens the document there, if one is known. The collection has the version, the licence and the sources.
+into a collection; on demand such places are left out. A place or an event is named by its id, as
+`urn:russianrev:petrograd`, in a data set of your own in another namespace. `passage` is the paragraph, the characters
+and the digest of a passage, as the data files write them, and `seeAlso` the address at which a browser opens the
+document there, if one is known. The collection has the version, the licence and the sources.
 
 A date is a `when` with one timespan, in the Gregorian calendar, and its `label` in both styles. The one moment of a
 month of the old calendar, a season or a decade is given by the days between which it lies. Linked Places reads a

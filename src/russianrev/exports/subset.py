@@ -89,7 +89,8 @@ def _cut(dataset: Corpus, events: Iterable[Event], things: Iterable[Thing]) -> O
 
 def _list_references(value: Comparable) -> Iterator[Record]:
     """List the records to which a record refers, and what belongs to it, but for its names."""
-    for field in attrs.fields(type(value)):
+    cls: Any = type(value)
+    for field in attrs.fields(cls):
         if not field.metadata.get("derived"):
             content = getattr(value, field.name)
             for each in content if isinstance(content, tuple) else (content,):
@@ -111,9 +112,10 @@ def _keep(records: Iterable[Record], kept: dict[str, Record]) -> None:
 
 def _prune(value: Comparable, table: _Table, kept: dict[str, Record]) -> _Table | None:
     """Take out of the table of a value what refers to what is not kept; None if nothing of it is left."""
+    cls: Any = type(value)
     if isinstance(value, Event):
         table["part_of"] = _find_whole(value, kept)
-    for field in attrs.fields(type(value)):
+    for field in attrs.fields(cls):
         content, written = getattr(value, field.name), table.get(field.name)
         if "refers_to" in field.metadata and isinstance(written, list):
             table[field.name] = [id for id in written if id in kept]

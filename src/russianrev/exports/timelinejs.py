@@ -1,12 +1,12 @@
 """The events as TimelineJS 3 JSON, which Knight Lab's TimelineJS shows as a time line that one can step through.
 
-Rule: https://timeline.knightlab.com/docs/json-format.html. Each event is a slide in the row of its family of
-kinds, of which there are eight, those of the charts. The slide has its date in both styles; its summary, places and
-participants; what each source says, with the citations, which are links to the passages; and the disputes that touch
-it. A slide shows no more of each than can be read at a sight, with how many more there are and how to have them all. Its `unique_id` is the event's id, unless a user's data set has
-an event of the same id as the title slide, which TimelineJS then makes unique. The title slide has the version, the
-licence and the sources. An event that has parts, and is no part of another, is an era, if it is dated as a span with
-both its ends.
+Rule: https://timeline.knightlab.com/docs/json-format.html. Each event is a slide in the row of its family of kinds, of
+which there are eight, those of the charts. The slide has its date in both styles; its summary, places and participants;
+what each source says, with the citations, which are links to the passages; and the disputes that touch it. A slide
+shows no more of each than can be read at a sight, with how many more there are and how to have them all. Its
+`unique_id` is the event's id, unless a user's data set has an event of the same id as the title slide, which TimelineJS
+then makes unique. The title slide has the version, the licence and the sources. An event that has parts, and is no part
+of another, is an era, if it is dated as a span with both its ends.
 
 The texts are HTML, as TimelineJS wants them, and every value in them is escaped.
 

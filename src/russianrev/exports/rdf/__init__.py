@@ -1,8 +1,9 @@
 """The whole data set as linked data: JSON-LD and, with the extra `rdf`, Turtle and a graph of rdflib.
 
 What is said is said in schema.org's words and, where these differ, in those of CIDOC CRM as well. A record is named by
-its id, as `urn:russianrev:petrograd` (in a data set of your own in another namespace), and what belongs to it by a fragment, `urn:russianrev:lenin#offices-1`; there
-are no blank nodes. Words of our own are `urn:russianrev:vocabulary:…`, and the graph says what they mean.
+its id, as `urn:russianrev:petrograd` (in a data set of your own in another namespace), and what belongs to it by a
+fragment, `urn:russianrev:lenin#offices-1`; there are no blank nodes. Words of our own are
+`urn:russianrev:vocabulary:…`, and the graph says what they mean.
 
 - A statement is a W3C Web Annotation: its body is the text, its target the passage, by paragraph and characters. PROV
   says from which document it is, and whose view it reports. A relation is an `rdf:Statement`: the document asserts it,
@@ -25,8 +26,9 @@ are no blank nodes. Words of our own are `urn:russianrev:vocabulary:…`, and th
 
 What the formats cannot hold: the order of records, and of the authors, the translators, the places, the sources and the
 statements that a record lists; whether a number was written as a whole one; what a data set works out by itself, such
-as an event's parts. An event's `schema:startDate` and `endDate` are the first and the last day on which it may have been, so that SPARQL can
-reckon with all of them; other dates are a day, a month or a year of XML Schema, and what is none of these is EDTF.
+as an event's parts. An event's `schema:startDate` and `endDate` are the first and the last day on which it may have
+been, so that SPARQL can reckon with all of them; other dates are a day, a month or a year of XML Schema, and what is
+none of these is EDTF.
 Rules: https://www.w3.org/TR/json-ld11/, https://www.w3.org/TR/annotation-model/, https://www.w3.org/TR/owl-time/,
 https://www.w3.org/TR/prov-o/, https://www.w3.org/TR/vocab-org/, https://cidoc-crm.org/Version/version-7.1.3.
 """
