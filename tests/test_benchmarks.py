@@ -83,6 +83,7 @@ def test_ten_events_are_of_a_rare_kind(tables: dict[str, list[dict[str, Any]]]) 
     assert sum(event["kind"] == RARE_KIND for event in tables["event"]) == RARE
 
 
+@pytest.mark.slow
 def test_the_data_many_times_over_answer_about_1917_as_they_are(tmp_path: Path) -> None:
     multiply(3, tmp_path / "all.json")
     thrice = rr.load(tmp_path / "all.json")

@@ -20,7 +20,7 @@ def test_the_collections_are_of_their_records() -> None:
     assert_type(rr.works, rr.Collection[rr.Work])
     assert_type(rr.ideas, rr.Collection[rr.Idea])
     assert_type(rr.sources, rr.Collection[rr.Source])
-    assert_type(rr.statements, rr.Collection[rr.Statement])
+    assert_type(rr.statements, rr.Statements)
 
 
 def test_a_collection_gives_its_records() -> None:

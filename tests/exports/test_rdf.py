@@ -429,6 +429,7 @@ _WHEN = """select distinct ?event { ?event a schema:Event ; schema:startDate ?st
   filter (year(?start) <= 1917 && ?end >= "1917-01-01"^^xsd:date && ?start < "1918-01-01"^^xsd:date) }"""
 
 
+@pytest.mark.slow
 def test_sparql_reckons_with_the_dates_of_events(whole: rdflib.Graph) -> None:
     year = parse_date("1917")
     assert year.start
@@ -461,6 +462,7 @@ def test_a_birth_is_a_date_of_xml_schema_where_it_is_one(tmp_path: Path, date: s
     assert (found.value, found.datatype.value) == (value, iri(type))
 
 
+@pytest.mark.slow
 def test_a_thing_has_its_label_in_every_language(bundled: Triples) -> None:
     labels = {term.language: term.value for term in bundled.terms("lenin", "rdfs:label")}
     lenin = DATASET.persons["lenin"]

@@ -147,6 +147,7 @@ def events_told(draw: st.DrawFn) -> Tables:
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(events_told(), st.lists(dates(), max_size=4))
 def test_any_data_set_is_asked_alike(data: Tables, periods: list[HistoricalDate]) -> None:

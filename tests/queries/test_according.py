@@ -234,6 +234,7 @@ def contradictions(draw: st.DrawFn) -> Tables:
     return tables
 
 
+@pytest.mark.slow
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(contradictions())
 def test_a_document_that_contradicts_itself_can_be_saved_and_loaded(tables: Tables) -> None:

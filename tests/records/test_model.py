@@ -424,7 +424,9 @@ def test_every_kind_of_source_has_a_type_in_csl_json(kind: SourceKind) -> None:
     ],
 )
 def test_a_date_of_publication_is_given_by_its_parts(date: str, parts: list[list[int]]) -> None:
-    assert source(date=read_notation(date)).csl()["issued"] == {"date-parts": parts}
+    issued = source(date=read_notation(date)).csl()["issued"]
+    assert issued["date-parts"] == parts
+    assert issued.get("circa", False) is date.endswith("~")
 
 
 def test_a_date_without_a_beginning_is_left_out_of_csl_json() -> None:
