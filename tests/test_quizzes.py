@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from russianrev.dataset import Dataset
 from russianrev.dates import HistoricalDate, Precision
 from russianrev.errors import UnknownNameError
-from russianrev.quizzes import Choice, Draft, Question, QuestionKind, drafts, phrase
+from russianrev.quizzes import Draft, Question, QuestionKind, drafts, phrase
 from russianrev.records.model import Body, Event, Figure, Party, Person, Place, Source, Statement, Tenure, Thing
 
 LANGUAGES = ("en", "zh", "vi", "ru")
@@ -44,8 +44,9 @@ def statements_on(event: Thing) -> list[Statement]:
     return [s for s in event.statements if s.event == event]
 
 
-def verdict(question: Question, choice: Choice) -> bool | None:
-    thing, right = question.things[0], question.choices[question.answer]
+def verdict(question: Question, choice: Any) -> bool | None:
+    thing: Any = question.things[0]
+    right = question.choices[question.answer]
     match question.kind, thing, choice:
         case QuestionKind.WHEN, Event(date=HistoricalDate() as date), HistoricalDate():
             given = [s.date for s in statements_on(thing) if s.date]

@@ -77,11 +77,16 @@ def test_what_would_end_a_card_of_quizlet_is_a_space() -> None:
     assert (write_quiz(Quiz([asked]), "quizlet") or "").startswith("a b c A. ")
 
 
+def sheet(path: Path) -> Any:
+    """The sheet of a workbook."""
+    return openpyxl.load_workbook(path).active
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_kahoot_has_the_columns_and_the_limits_of_the_template(tmp_path: Path, language: str) -> None:
     quiz = DATASET.quiz(50, seed=1, language=language, brief=True)
     assert write_quiz(quiz, "kahoot", tmp_path / "quiz.xlsx") is None
-    rows: list[tuple[Any, ...]] = list(openpyxl.load_workbook(tmp_path / "quiz.xlsx").active.values)
+    rows: list[tuple[Any, ...]] = list(sheet(tmp_path / "quiz.xlsx").values)
     headings = [str(cell) for cell in rows[7][1:]]
     assert [heading.split()[0] for heading in headings] == ["Question", *["Answer"] * 4, "Time", "Correct"]
     assert headings[0] == "Question - max 120 characters"
@@ -93,7 +98,7 @@ def test_kahoot_has_the_columns_and_the_limits_of_the_template(tmp_path: Path, l
 
 def test_a_text_is_no_formula(tmp_path: Path) -> None:
     write_quiz(Quiz([evolve(ONE, text="=1+1")]), "kahoot", tmp_path / "quiz.xlsx")
-    assert openpyxl.load_workbook(tmp_path / "quiz.xlsx").active["B9"].data_type == "s"
+    assert sheet(tmp_path / "quiz.xlsx")["B9"].data_type == "s"
 
 
 def test_what_is_too_long_for_kahoot_or_has_no_file_is_refused(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 from dateutil.parser import parserinfo
 
@@ -16,7 +17,7 @@ from russianrev.dates.calendars import MONTHS
 class Words(parserinfo):
     """The names of months: the English ones as dateutil has them, and those of other languages written with letters."""
 
-    MONTHS = [  # noqa: RUF012, it is how dateutil has it
+    MONTHS: Any = [  # noqa: RUF012, it is how dateutil has it
         (*english, *others.split())
         for english, others in zip(
             parserinfo.MONTHS,

@@ -58,7 +58,7 @@ def write_graph(graph: networkx.Graph, path: str | os.PathLike[str]) -> None:
 
 
 def _write_text(graph: networkx.Graph, form: str) -> str:
-    plain = _number_edges(graph) if graph.is_multigraph() else graph.copy()
+    plain: Any = _number_edges(graph) if graph.is_multigraph() else graph.copy()
     nodes, edges = plain.nodes(data=True), plain.edges(data=True)
     for *_, values in (*nodes, *edges):
         values.update({name: _make_writable(value) for name, value in values.items()})
@@ -67,7 +67,7 @@ def _write_text(graph: networkx.Graph, form: str) -> str:
     return file.getvalue().decode()
 
 
-def _number_edges(graph: networkx.MultiGraph) -> networkx.MultiGraph:
+def _number_edges(graph: Any) -> Any:
     """Copy a graph in which two nodes may have several edges; the key of an edge, its id in the file, is a number."""
     plain = graph.copy()
     plain.clear_edges()
