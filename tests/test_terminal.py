@@ -377,3 +377,22 @@ def test_answers_of_any_kind_print_each_as_it_prints_alone() -> None:
     (question, *_) = DATASET.quiz(1, seed=1)
     assert str(Answers((question,))) == str(question)
     assert str(Answers((DATASET.disputes()[0],))).splitlines() == str(DATASET.disputes()[0]).splitlines()
+
+
+def test_a_day_of_the_year_prints_each_event_with_its_date_or_says_which_day_has_something() -> None:
+    first = DATASET.on_this_day(12, 1)[0]
+    assert str(first) == "1 December 1934 (N.S.): Assassination of Sergei Kirov [kirov-assassination]"
+    nothing = DATASET.on_this_day(1, 17)
+    assert str(nothing) == nothing.nothing
+
+
+def test_an_empty_collection_says_so(tmp_path: Path) -> None:
+    tables: Tables = {kind: [] for kind in example()} | {"person": [{"id": "pavel-ilyin", "name": "Pavel Ilyin"}]}
+    dataset = Dataset(owner(tmp_path, tables))
+    assert str(dataset.works) == "There is nothing in it."
+    assert str(dataset.statements) == "no statements"
+
+
+def test_a_dispute_that_a_search_found_prints_its_values() -> None:
+    hit = DATASET.search("wrong in either calendar", kind="dispute")[0]
+    assert str(hit) == str(hit.record)

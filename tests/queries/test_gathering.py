@@ -47,7 +47,7 @@ def test_every_ring_is_said_by_how_a_statement_stands_to_the_thing(wharf: Datase
         each
         for event in about.thing.branch
         for each in event.statements
-        if each.event == event  # type: ignore[union-attr]
+        if each.event == event
     }
     strike = wharf.about("wharf-strike")
     assert {strike.rings[each] for each in wharf.statements_about("wharf-strike")} == {Ring.ITSELF}

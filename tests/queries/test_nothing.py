@@ -47,8 +47,8 @@ def quiet(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
         (
             lambda data: data.tenures("port-league"),
             (
-                "no one is known to have held an office in Port League or to have belonged to it; about() gathers what is"
-                " said of it"
+                "no one is known to have held an office in Port League or to have belonged to it; about() gathers"
+                " what is said of it"
             ),
         ),
         (
@@ -91,8 +91,8 @@ def quiet(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
         (
             lambda data: data.as_of("1700"),
             (
-                "1700, Julian calendar in force in Russia nothing is known for certain of who held what; ask for what is"
-                " possible"
+                "1700, Julian calendar in force in Russia nothing is known for certain of who held what; ask for"
+                " what is possible"
             ),
         ),
     ],

@@ -13,7 +13,7 @@ from russianrev.dates import Calendar, HistoricalDate, Precision
 from russianrev.exports.plain import FOLLOWING, WORDED, Table, counted_fields, is_whole, type_of
 from russianrev.metadata import About
 from russianrev.passages import coverage, verification
-from russianrev.queries import answers, comparison, fulltext, reading, timeline
+from russianrev.queries import anniversaries, answers, comparison, fulltext, gathering, quantities, reading, timeline
 from russianrev.queries.collection import Collection
 from russianrev.queries.statements import Statements
 from russianrev.quizzes import questions
@@ -57,6 +57,11 @@ ANSWERS = (
     Statements,
     timeline.Timeline,
     fulltext.Hit,
+    fulltext.Hits,
+    gathering.Gathered,
+    quantities.Quantity,
+    anniversaries.Anniversary,
+    anniversaries.Anniversaries,
     reading.Paragraph,
     reading.Paragraphs,
     verification.Failure,

@@ -57,7 +57,7 @@ def follow_links(event: Event, near: Literal["cause", "effect"], depth: int | No
 
 def _suggest(event: Event, near: Literal["cause", "effect"]) -> str:
     """Name the events of which the event is a part, or which are part of it, of which a document asserts it."""
-    wholes = []
+    wholes: list[Event] = []
     while whole := (wholes[-1] if wholes else event).part_of:
         wholes.append(whole)
     others = [each for each in (*wholes, *event.branch) if each.id != event.id and links_at(each, near)]
