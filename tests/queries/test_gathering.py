@@ -44,10 +44,7 @@ def test_every_ring_is_said_by_how_a_statement_stands_to_the_thing(wharf: Datase
     about = wharf.about("revolution-in-krasny-bor")
     assert {each.id for each, ring in about.rings.items() if ring is Ring.TAKING_PART} == {"wharf-chronicle:3.2"}
     assert {each for each, ring in about.rings.items() if ring is Ring.PARTS} == {
-        each
-        for event in about.thing.branch
-        for each in event.statements
-        if each.event == event
+        each for event in about.thing.branch for each in event.statements if each.event == event
     }
     strike = wharf.about("wharf-strike")
     assert {strike.rings[each] for each in wharf.statements_about("wharf-strike")} == {Ring.ITSELF}
