@@ -248,7 +248,9 @@ def test_between_in_the_wrong_style_gives_the_hint(run: Run) -> None:
 
 def test_involved_prints_the_events_in_which_all_took_part(run: Run, wharf: str) -> None:
     assert "Strike at the wharf" in run("involved", "Sorokina", "union-board", "--data", wharf).out
-    assert run("involved", "Sorokina", "pavel-ilyin", "--data", wharf).out == "no events\n"
+    assert run("involved", "Sorokina", "pavel-ilyin", "--data", wharf).out == (
+        "no events in which Anna Sorokina and Pavel Ilyin took part\n"
+    )
 
 
 def test_involved_can_ask_for_any_and_for_a_role(run: Run, wharf: str) -> None:
@@ -734,7 +736,9 @@ def test_as_of_prints_who_held_what(run: Run, wharf: str) -> None:
 
 def test_disputes_prints_those_that_touch_a_thing(run: Run, wharf: str) -> None:
     assert run("disputes", "krasny-bor", "--data", wharf).out.splitlines()[0] == "Strike at the wharf: start (probable)"
-    assert run("disputes", "wharf-book", "--data", wharf).out == "no disputes\n"
+    assert run("disputes", "wharf-book", "--data", wharf).out == (
+        "no disputes on Wharves of the World: no statements in no documents\n"
+    )
 
 
 def test_compare_prints_how_the_documents_stand_to_each_other(run: Run, wharf: str) -> None:
@@ -784,6 +788,52 @@ def test_export_writes_a_file_or_a_folder(run: Run, wharf: str, tmp_path: Path) 
 def test_export_of_tables_wants_a_folder(run: Run, wharf: str) -> None:
     ran = run("export", "csv", "--data", wharf)
     assert (ran.status, ran.err) == (2, "russianrev: wanted: the folder into which csv is to be written\n")
+
+
+# The questions about what documents say.
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (("about", "stolypin"), lambda: DATASET.about("stolypin")),
+        (("accounts", "october-revolution"), lambda: DATASET.accounts("october-revolution")),
+        (("accounts", "october-revolution", "--parts"), lambda: DATASET.accounts("october-revolution", parts=True)),
+        (("figures", "--of", "queues"), lambda: DATASET.figures(of="queues")),
+        (
+            ("figures", "--unit", "men", "--within", "boden-review"),
+            lambda: DATASET.figures(unit="men", within="boden-review"),
+        ),
+        (("causes", "october-revolution"), lambda: DATASET.causes("october-revolution")),
+        (("consequences", "february-revolution"), lambda: DATASET.consequences("february-revolution")),
+        (("tenures", "politburo"), lambda: DATASET.tenures("politburo")),
+        (("according-to", "vietnamese-chapter"), lambda: DATASET.according_to("vietnamese-chapter").events),
+        (("according_to", "vietnamese-chapter"), lambda: DATASET.according_to("vietnamese-chapter").events),
+        (("on-this-day", "10", "25"), lambda: DATASET.on_this_day(10, 25)),
+        (("as-of", "1917-07-24", "--calendar", "julian"), lambda: DATASET.as_of("1917-07-24 OS")),
+        (("disputes", "october-revolution"), lambda: DATASET.disputes("october-revolution")),
+    ],
+)
+def test_a_question_is_answered_as_the_module_answers_it(
+    asked: tuple[str, ...], answer: Callable[[], object], run: Run
+) -> None:
+    expected = answer()
+    assert run(*asked).out == f"{expected}\n"
+    assert run(*asked, "--json").json
+
+
+def test_options_may_stand_before_the_command(run: Run, wharf: str) -> None:
+    assert run("--json", "tenures", "politburo").json == run("tenures", "politburo", "--json").json
+    assert run("--data", wharf, "find", "Sorokina").out == run("find", "Sorokina", "--data", wharf).out
+    assert (
+        run("--json", "--full", "tour", "--data", wharf).json == run("tour", "--data", wharf, "--json", "--full").json
+    )
+
+
+def test_in_a_terminal_a_page_has_colours(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "has_colours", lambda: True)
+    assert run("show", "trotsky").out.startswith("\x1b[1mLeon Trotsky\x1b[0m\n")
+    assert "\x1b" not in run("show", "trotsky", "--json").out
 
 
 # Statements, citations, dates.

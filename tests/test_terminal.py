@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sized
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,8 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from russianrev.dataset import Dataset
+from russianrev.queries.answers import Answers
+from russianrev.records.model import Findable
 from russianrev.terminal import citation_lines, page, tour
-from russianrev.text import WIDTH, columns
+from russianrev.terminal.lines import MOST
+from russianrev.text import WIDEST, WIDTH, columns
 
 
 def lines(dataset: Dataset, id: str) -> list[str]:
@@ -291,3 +296,103 @@ def test_a_statement_prints_what_belongs_to_it(wharf: Dataset, monkeypatch: pyte
     monkeypatch.setenv("RUSSIANREV_DOCUMENTS", str(tmp_path / "nowhere"))
     assert str(statement).splitlines()[:3] == printed
     assert "no folder of documents at" in str(statement).splitlines()[3]
+
+
+# Answers.
+
+
+ANSWERS: dict[str, Callable[[Dataset], object]] = {
+    "statements": lambda data: data.statements_about("february-revolution"),
+    "narrowed": lambda data: data.statements.where(within="boden-review"),
+    "accounts": lambda data: data.accounts("october-revolution", parts=True),
+    "account": lambda data: data.accounts("october-revolution")[0],
+    "disputes": lambda data: data.disputes(),
+    "causes": lambda data: data.causes("october-revolution"),
+    "link": lambda data: data.causes("october-revolution")[0],
+    "tenures": lambda data: data.tenures("central-committee"),
+    "figures": lambda data: data.figures(),
+    "quantity": lambda data: data.figures()[0],
+    "about": lambda data: data.about("stolypin"),
+    "hits": lambda data: data.search("the opposition"),
+    "hit": lambda data: data.search("smirnov", kind="statement")[0],
+    "days": lambda data: data.on_this_day(10, 25),
+    "citations": lambda data: data.sources_for("trotsky"),
+    "comparisons": lambda data: data.compare(),
+    "situation": lambda data: data.as_of("1917-07-24 OS"),
+    "persons": lambda data: data.persons,
+    "events": lambda data: data.between("1891", "1924"),
+    "paragraphs": lambda data: data.read("boden-review"),
+    "dispute": lambda data: data.disputes()[0],
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_every_answer_prints_in_lines_for_readers(answer: str) -> None:
+    printed = str(ANSWERS[answer](DATASET))
+    assert printed
+    assert not re.search(r"<\w+ |\w+\(\w+=|\bNone\b", printed), "no debug dump"
+    assert len(printed.splitlines()) < 800
+
+
+@given(st.sampled_from(sorted(ANSWERS)), st.integers(40, 200))
+@settings(max_examples=60)
+def test_no_answer_is_wider_than_the_page_at_any_width(answer: str, width: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(width))
+        printed = str(ANSWERS[answer](DATASET))
+    assert max(map(columns, printed.splitlines())) <= min(width, WIDEST)
+
+
+@given(st.sampled_from(FINDABLE), st.integers(40, 200))
+def test_no_page_is_wider_than_the_terminal_at_any_width(found: Findable, width: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(width))
+        printed = page(DATASET, found)
+    assert max(map(columns, printed.splitlines())) <= min(width, WIDEST)
+
+
+@pytest.mark.parametrize("width", [40, 60, 120, 200])
+def test_the_tour_fits_the_terminal(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert max(map(columns, tour(DATASET).splitlines())) <= min(width, WIDEST)
+
+
+@pytest.mark.parametrize("answer", ["narrowed", "figures", "persons"])
+def test_a_long_answer_is_cut_and_says_how_many_more_there_are(answer: str) -> None:
+    found = ANSWERS[answer](DATASET)
+    assert isinstance(found, Sized)
+    assert str(found).endswith(f"… and {len(found) - MOST:,} more")
+
+
+def test_what_is_gathered_is_written_by_document_and_names_the_silent_ones() -> None:
+    printed = str(DATASET.about("stolypin"))
+    assert printed.startswith("Pyotr Stolypin: ")
+    assert printed.endswith("Not in: boden-review, roberts-excerpt, serge-catalogue, vietnamese-chapter")
+    everywhere = str(DATASET.about("stalin"))
+    assert "Not in:" not in everywhere
+    assert "more\n" in everywhere or everywhere.endswith("more")
+
+
+def test_answers_of_any_kind_print_each_as_it_prints_alone() -> None:
+    (question, *_) = DATASET.quiz(1, seed=1)
+    assert str(Answers((question,))) == str(question)
+    assert str(Answers((DATASET.disputes()[0],))).splitlines() == str(DATASET.disputes()[0]).splitlines()
+
+
+def test_a_day_of_the_year_prints_each_event_with_its_date_or_says_which_day_has_something() -> None:
+    first = DATASET.on_this_day(12, 1)[0]
+    assert str(first) == "1 December 1934 (N.S.): Assassination of Sergei Kirov [kirov-assassination]"
+    nothing = DATASET.on_this_day(1, 17)
+    assert str(nothing) == nothing.nothing
+
+
+def test_an_empty_collection_says_so(tmp_path: Path) -> None:
+    tables: Tables = {kind: [] for kind in example()} | {"person": [{"id": "pavel-ilyin", "name": "Pavel Ilyin"}]}
+    dataset = Dataset(owner(tmp_path, tables))
+    assert str(dataset.works) == "There is nothing in it."
+    assert str(dataset.statements) == "no statements"
+
+
+def test_a_dispute_that_a_search_found_prints_its_values() -> None:
+    hit = DATASET.search("wrong in either calendar", kind="dispute")[0]
+    assert str(hit) == str(hit.record)

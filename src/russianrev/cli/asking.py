@@ -67,7 +67,7 @@ def _as_of(context: Context, date: str, calendar: str | None, possible: bool) ->
 )
 def _involved(context: Context, who: list[str], role: str | None, any: bool) -> Answer:
     found = context.dataset.involved(*who, role=role, how="any" if any else "all")
-    return Answer(found, str(found) or "no events")
+    return Answer(found, str(found))
 
 
 @GROUP.command("show", "All that is known of one thing.", '"Sergei Kirov"', NAME)

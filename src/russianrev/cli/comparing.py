@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from russianrev.cli.parsing import NAME_OR_ALL, Answer, Context, Group, argument
-from russianrev.text import wrap_lines
 
 GROUP = Group()
 
@@ -17,7 +16,7 @@ GROUP = Group()
 )
 def _disputes(context: Context, name: str | None, parts: bool) -> Answer:
     found = context.dataset.disputes(name, parts=parts)
-    return Answer(found, "\n".join(wrap_lines("\n".join(map(str, found)))) or "no disputes")
+    return Answer(found, str(found))
 
 
 @GROUP.command(

@@ -13,16 +13,7 @@ from russianrev.dates import Calendar, HistoricalDate, Precision
 from russianrev.exports.plain import FOLLOWING, WORDED, Table, counted_fields, is_whole, type_of
 from russianrev.metadata import About
 from russianrev.passages import coverage, verification
-from russianrev.queries import (
-    anniversaries,
-    answers,
-    comparison,
-    fulltext,
-    gathering,
-    quantities,
-    reading,
-    timeline,
-)
+from russianrev.queries import anniversaries, answers, comparison, fulltext, gathering, quantities, reading, timeline
 from russianrev.queries.collection import Collection
 from russianrev.queries.statements import Statements
 from russianrev.quizzes import questions

@@ -12,6 +12,8 @@ from russianrev.queries.answers import Link, Links
 from russianrev.records.model import Event, Relation, Statement
 from russianrev.vocabulary import Predicate
 
+_SUGGESTED = 3  # events
+
 
 def links_at(event: Event, end: Literal["cause", "effect"]) -> Links:
     """Collect the links of which an event is the cause, or the effect, in the order of the statements that make them.
@@ -49,4 +51,14 @@ def follow_links(event: Event, near: Literal["cause", "effect"], depth: int | No
                 follow(getattr(link, far), steps + 1)
 
     follow(event, 1)
-    return Links(found)
+    asked = f"what {event.title} led to" if near == "cause" else f"what led to {event.title}"
+    return Links(found, f"no document asserts {asked}{_suggest(event, near)}")
+
+
+def _suggest(event: Event, near: Literal["cause", "effect"]) -> str:
+    """Name the events of which the event is a part, or which are part of it, of which a document asserts it."""
+    wholes: list[Event] = []
+    while whole := (wholes[-1] if wholes else event).part_of:
+        wholes.append(whole)
+    others = [each for each in (*wholes, *event.branch) if each.id != event.id and links_at(each, near)]
+    return f"; of {', '.join(each.id for each in others[:_SUGGESTED])}, one does" if others else ""

@@ -123,7 +123,8 @@ class Corpus(Testimony):
 
         group = self.find(body, Body, Party)
         assert isinstance(group, Body | Party)
-        return Answers(tenures_of(group))
+        nothing = f"no one is known to have held an office in {group.name} or to have belonged to it"
+        return Answers(tenures_of(group), f"{nothing}; about() gathers what is said of it")
 
     # Causes.
 

@@ -21,7 +21,7 @@ from russianrev.records.model import (
     aspects_of,
     stretches_of,
 )
-from russianrev.text import a
+from russianrev.text import a, counted
 from russianrev.vocabulary import EventKind, Predicate, Role
 
 
@@ -44,20 +44,33 @@ def _cite(statements: Iterable[Statement]) -> Citations:
     return Citations(dict.fromkeys(statement.citation for statement in statements))
 
 
-def accounts(event: Event, *, parts: bool) -> Answers[Account]:
+def accounts(event: Event, sources: Iterable[Source], *, parts: bool) -> Answers[Account]:
     """Tell what each source says of an event, source by source; with `parts`, also of those that are part of it."""
     events = event.branch if parts else (event,)
     statements = sorted({s for each in events for s in each.statements}, key=lambda statement: statement.place)
     by_source: dict[Source, list[Statement]] = {}
     for statement in statements:
         by_source.setdefault(statement.source, []).append(statement)
-    return Answers(Account(event, source, tuple(each)) for source, each in by_source.items())
+    looked = ", ".join(source.id for source in sources)
+    nothing = f"no document tells of {event.title}{' or its parts' if parts else ''}: looked for in {looked}"
+    if not parts and any(each.statements for each in event.branch):
+        nothing += "; with its parts, some do"
+    return Answers((Account(event, source, tuple(each)) for source, each in by_source.items()), nothing)
 
 
 def disputes(thing: Findable, *, parts: bool) -> Answers[Dispute]:
     """List the disputes that touch a thing; with `parts`, also those that touch the events that are part of it."""
     touched = thing.branch if parts and isinstance(thing, Event) else (thing,)
-    return Answers(dict.fromkeys(dispute for each in touched for dispute in each.disputes))
+    nothing = f"no disputes on {thing.label}: {_count_documents(thing.statements)}"
+    if not parts and isinstance(thing, Event) and any(each.disputes for each in thing.branch):
+        nothing += "; with its parts, there are some"
+    return Answers(dict.fromkeys(dispute for each in touched for dispute in each.disputes), nothing)
+
+
+def _count_documents(statements: Collection[Statement]) -> str:
+    """Say how much is said, and by how many documents."""
+    documents = {statement.source.id for statement in statements}
+    return f"{counted(len(statements), 'statement')} in {counted(len(documents), 'document')}"
 
 
 # The relations by which a statement gives an attribute of a thing, and which of their ends the thing is.

@@ -46,7 +46,8 @@ class Testimony(Holdings):
         """
         from russianrev.queries.answers import Answers
 
-        return Answers(self.find(thing).statements)
+        found = self.find(thing)
+        return Answers(found.statements, f"no statement touches {found.label}; {self._documents()}")
 
     def sources_for(self, thing: Findable | Statement | str, aspect: str | None = None) -> Citations:
         r"""Gather the passages behind a thing, or behind one aspect of it: an attribute, such as an event's `date`.
@@ -105,7 +106,7 @@ class Testimony(Holdings):
 
         thing = None if about is None else self.find(about)
         source = None if within is None else self.find(within, Source)
-        return quantities(self.statements if thing is None else thing.statements, source, of, unit)
+        return quantities(self.statements if thing is None else thing.statements, thing, source, of, unit)
 
     def accounts(self, event: Event | str, *, parts: bool = False) -> Answers[Account]:
         """Tell what each source says of an event, source by source; with `parts`, also of those that are part of it.
@@ -117,7 +118,7 @@ class Testimony(Holdings):
         from russianrev.queries.evidence import accounts
         from russianrev.records.model import Event
 
-        return accounts(self.find(event, Event), parts=parts)
+        return accounts(self.find(event, Event), self.sources, parts=parts)
 
     def disputes(self, thing: Findable | str | None = None, *, parts: bool = False) -> Answers[Dispute]:
         """List where documents disagree, or one differs from what is established: in all, or in what touches a thing.
@@ -133,8 +134,11 @@ class Testimony(Holdings):
         from russianrev.queries.evidence import disputes
 
         if thing is None:
-            return Answers(self.records["dispute"])
+            return Answers(self.records["dispute"], f"no disputes; {self._documents()}")
         return disputes(self.find(thing), parts=parts)
+
+    def _documents(self) -> str:
+        return f"looked for in {', '.join(self.sources.ids) or 'no document'}"
 
     # How the documents relate.
 

@@ -222,9 +222,33 @@ class Timeline(Collection["Event"]):
         return made
 
     @property
+    def nothing(self) -> str:
+        """What was asked for, of a timeline that is empty."""
+        asked = [_WORDS[name].format(_write_values(name, values)) for name, values in self.asked]
+        return " ".join(["no events", *asked])
+
+    @property
     def heading(self) -> str | None:
         """How many events there are, and the days that `between()` asked for, in both styles; None without any."""
         return None if self.period is None else f"{counted(len(self), 'event')}, {_write_days(self.period)}"
+
+
+_WORDS = {
+    "all": "in which {} took part",
+    "any": "in which {} took part",
+    "role": "as {}",
+    "place": "at {}",
+    "kind": "of the kind {}",
+    "day": "on {}",
+}
+"""How an empty timeline says what a filter asked for, by the name in `asked`."""
+
+
+def _write_values(name: str, values: tuple[Any, ...]) -> str:
+    if name == "day":
+        month, day, style = values
+        return f"the day {day} of the month {month} ({style})"
+    return (" and " if name == "all" else " or ").join(getattr(each, "label", str(each)) for each in values)
 
 
 def _find_member(word: _E | str, vocabulary: type[_E]) -> _E:

@@ -9,7 +9,7 @@ from typing import Any
 from russianrev.facts import from_until
 from russianrev.passages.at_hand import at_hand
 from russianrev.queries.anniversaries import Anniversaries, Anniversary
-from russianrev.queries.answers import Account, Answers, Citations, Link, Links, Situation
+from russianrev.queries.answers import Account, Answers, Citations, Link, Situation
 from russianrev.queries.collection import Collection
 from russianrev.queries.comparison import Comparison, Comparisons, Standing
 from russianrev.queries.fulltext import Hit
@@ -104,6 +104,8 @@ def _situation(state: Situation) -> str:
             lines += ["", title]
             for text, stretch in held:
                 lines += wrap(f"{text}, {from_until(stretch)}", first=INDENT, rest=INDENT * 2)
+    if not any(groups.values()):
+        lines += ["", *wrap("nothing is known for certain of who held what; ask for what is possible")]
     return "\n".join(lines)
 
 
@@ -126,6 +128,8 @@ def _lines_of(found: Any) -> list[str]:
             return list(statement_lines(found))
         case Question():
             return str(found).splitlines()
+        case Link():
+            return link_lines(found)
         case (Record() as person, Stretch() as stretch):
             return stretch_lines([(held_by(person, stretch), stretch)])  # type: ignore[arg-type]
         case _:
@@ -178,12 +182,6 @@ def _citations(found: Citations) -> str:
     return "\n".join(lines + citation_lines(found)) or "no document says, nor do the editors"
 
 
-@register("text", Links)
-def _links(found: Links) -> str:
-    shown, more = cut(found)
-    return "\n".join([*chain.from_iterable(map(link_lines, shown)), *more]) or "no document asserts any"
-
-
 @register("text", Comparisons)
 def _comparisons(found: Comparisons) -> str:
     """Write the totals as a table, and each comparison in which sources differ."""
@@ -210,5 +208,7 @@ def _collection(records: Collection[Any]) -> str:
 @register("text", Timeline)
 def _timeline(events: Timeline) -> str:
     """Write a table by date; after `between()` headed by the days it covers in both calendars."""
+    if not events and events.heading is None:
+        return "\n".join(wrap(events.nothing))
     lines = [] if events.heading is None else wrap(events.heading, rest=INDENT)
     return "\n".join([*lines, *event_lines(events), *(wrap(events.hint) if events.hint else [])])

@@ -19,13 +19,17 @@ from russianrev.terminal.lines import (
     statement_lines,
     stretch_lines,
 )
-from russianrev.text import columns, counted, table, wrap, wrap_lines
+from russianrev.text import columns, counted, page_width, table, wrap, wrap_lines
 
 
 def page(dataset: Corpus, thing: Findable, documents: Documents | None = None) -> str:
     """Write all that a data set knows of a thing; with documents, the passages themselves under the statements."""
     known = facts_of(thing)
-    lines = [*wrap(thing.label), "=" * min(columns(thing.label), 80), *table(_list_attributes(thing, known.own))]
+    lines = [
+        *wrap(thing.label),
+        "=" * min(columns(thing.label), page_width()),
+        *table(_list_attributes(thing, known.own)),
+    ]
     lines += _write_rows("Who took part", [(each.who.name, str(each.role)) for each in known.participants])
     lines += _write_section("What led to it", *chain.from_iterable(map(link_lines, known.causes)))
     lines += _write_section("What it led to", *chain.from_iterable(map(link_lines, known.consequences)))
@@ -47,7 +51,7 @@ def tour(dataset: Corpus, documents: Documents | None = None) -> str:
 
     The event is the one that most documents, and then most statements, tell of; of those dated to the day, if any is.
     """
-    lines = ["The Russian Revolution as typed, cited data", "", str(dataset)]
+    lines = [*wrap("The Russian Revolution as typed, cited data"), "", *wrap(str(dataset))]
     for source in dataset.sources:
         statements = dataset.statements_about(source)
         things = {thing for statement in statements for thing in statement.things}
@@ -65,14 +69,14 @@ def tour(dataset: Corpus, documents: Documents | None = None) -> str:
     lines += _write_section(
         "A stretch of the timeline (before 14 February 1918: Old Style, New Style in brackets)", *event_lines(stretch)
     )
-    lines += ["", f"One event: russianrev show {fullest.id}", "", page(dataset, fullest, documents)]
+    lines += ["", *wrap(f"One event: russianrev show {fullest.id}"), "", page(dataset, fullest, documents)]
     return "\n".join(lines)
 
 
 def _write_section(title: str, *lines: str) -> list[str]:
     """Write a titled section, or nothing if it would be empty."""
     body = "\n".join(lines)
-    return ["", *wrap(title), "-" * min(columns(title), 80), body] if body else []
+    return ["", *wrap(title), "-" * min(columns(title), page_width()), body] if body else []
 
 
 def _write_rows(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
