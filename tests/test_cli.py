@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import inspect
 import io
 import json
@@ -1017,3 +1018,13 @@ def test_on_this_day_answers_as_the_module_does(run: Run) -> None:
     assert "kerensky" in [each["thing"]["id"] for each in only["items"]]
     assert "nothing on" in run("on-this-day", "1", "17").out
     assert run("on-this-day", "2", "30").status == 2
+
+
+def test_what_is_no_file_is_written_to_as_well() -> None:
+    """A notebook and a test have a stream of their own in the place of standard output."""
+    with contextlib.redirect_stdout(io.StringIO()) as page:
+        assert cli.main(["find", "Троцкий"]) == 0
+    with contextlib.redirect_stdout(io.StringIO()) as exact:
+        assert cli.main(["find", "Троцкий", "--json"]) == 0
+    assert page.getvalue().startswith("trotsky")
+    assert json.loads(exact.getvalue())["id"] == "trotsky"

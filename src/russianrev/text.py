@@ -23,8 +23,8 @@ def page_width() -> int:
 def counted(number: int, noun: str) -> str:
     """Write a number of things in words.
 
-    >>> counted(1, "event"), counted(3, "stretch"), counted(0, "event")
-    ('1 event', '3 stretches', 'no events')
+    >>> counted(1, "event"), counted(3, "stretch"), counted(0, "event"), counted(2, "party")
+    ('1 event', '3 stretches', 'no events', '2 parties')
     """
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         plural = noun[:-1] + "ies"

@@ -5,7 +5,7 @@ from dates_strategies import dates
 from hypothesis import given
 from hypothesis import strategies as st
 
-from russianrev.dates import HistoricalDate, read_notation
+from russianrev.dates import HistoricalDate, parse_date, read_notation
 from russianrev.dates.translation import date_in, months_in
 
 WRITTEN = {
@@ -67,6 +67,19 @@ def test_one_style_alone_and_what_it_has_no_name_for() -> None:
     assert date_in(read_notation("1917-02-23/1917-03-03 OS"), "vi", "new") == "ngày 8–16 tháng 3 năm 1917"
     assert date_in(read_notation("1917-10-25 OS"), "zh", "new") == "1917年11月7日"
     assert date_in(read_notation("1917-03-08"), "zh", "old") == "俄历1917年2月23日"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "written"),
+    [
+        ("before 1917", "ru", "до 1917 года"),
+        ("after 1921", "vi", "sau năm 1921"),
+        ("after 3 March 1921", "zh", "1921年3月3日之后"),
+        ("between 1914 and 1917", "zh", "1914–1917年之间"),
+    ],
+)
+def test_a_moment_between_two_dates_is_written_as_one(text: str, language: str, written: str) -> None:
+    assert date_in(parse_date(text), language) == written
 
 
 @given(dates(), st.sampled_from(["zh", "vi", "ru"]), st.sampled_from(["both", "old", "new"]))

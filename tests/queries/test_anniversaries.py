@@ -166,3 +166,8 @@ def test_most_days_of_the_year_have_something() -> None:
 def test_a_day_is_shown_as_the_data_have_it_with_its_hour() -> None:
     shots = next(each for each in DATASET.on_this_day(10, 25) if each.thing.id == "aurora-fires-on-the-winter-palace")
     assert shots.date == parse_date("1917-10-25 evening OS")
+
+
+def test_the_picture_is_of_those_that_are_events() -> None:
+    found = DATASET.on_this_day(11, 7)
+    assert found.chart(language="ru").title == found.events.chart(language="ru").title
