@@ -20,7 +20,7 @@ THIS = f"{sys.version_info.major}.{sys.version_info.minor}"
 OLDEST = [needed.replace(">=", "==") for needed in PROJECT["project"]["dependencies"]]
 LARGEST = 1_150_000  # bytes of the wheel: with three times the data it would have 2.2 MB
 DIST = Path("dist")
-QUICK = "--hypothesis-profile=quick"  # what holds for all inputs is tried with fewer of them, if it has been tried with many
+QUICK = "--hypothesis-profile=quick"  # after many examples on one Python, few on the others
 
 nox.needs_version = ">=2024.10"
 nox.options.error_on_missing_interpreters = False
