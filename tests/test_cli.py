@@ -352,7 +352,8 @@ def test_find_prints_the_one_thing_so_named(run: Run) -> None:
 
 def test_search_prints_what_fits_best(run: Run) -> None:
     ran = run("search", "smirnov", "kazan", "--limit", "3")
-    assert ran.out.startswith("ivan-smirnov")
+    assert ran.out == f"{DATASET.search('smirnov kazan', limit=3)}\n"
+    assert ran.out.startswith("Ivan Smirnov (person) [ivan-smirnov]\n")
     hits = run("search", "smirnov", "kazan", "--limit", "3", "--json").json["items"]
     assert len(hits) == 3
     assert hits[0]["record"]["id"] == "ivan-smirnov"

@@ -31,8 +31,7 @@ def _search(
 ) -> Answer:
     period = (between[0], between[1]) if between else None
     hits = context.dataset.search(" ".join(words), kind=kind, within=within, between=period, limit=limit)
-    rows = [(hit.record.id, hit.record.label) for hit in hits]
-    return Answer(hits, "\n".join(table(rows)) or str(hits))
+    return Answer(hits, str(hits))
 
 
 @GROUP.command(
