@@ -337,8 +337,8 @@ def test_a_filter_keeps_the_period_that_is_shown(wharf: Dataset) -> None:
     assert wharf.events.of_kind("strike").period is None
 
 
-def test_an_empty_timeline_without_a_period_shows_nothing(wharf: Dataset) -> None:
-    assert str(wharf.events.of_kind("war")) == ""
+def test_an_empty_timeline_without_a_period_says_what_was_asked_for(wharf: Dataset) -> None:
+    assert str(wharf.events.of_kind("war")) == "no events of the kind war"
 
 
 @given(starts, starts, st.booleans())

@@ -115,3 +115,11 @@ def test_a_data_set_without_disputes_says_where_it_looked(tmp_path: Path) -> Non
 
 def test_what_led_to_a_part_is_looked_for_in_the_whole() -> None:
     assert DATASET.causes("witte-warns-nicholas-ii").nothing.endswith("; of revolution-of-1905, one does")
+
+
+def test_an_answer_is_told_from_others_in_a_line(wharf: Dataset) -> None:
+    assert repr(wharf.statements_about("wharf-strike")) == "<Answers: 6 statements>"
+    assert repr(wharf.tenures("union-board")) == "<Answers: 1 tenure>"
+    assert repr(wharf.disputes("wharf-book")) == "<Answers: no answers>"
+    assert repr(wharf.sources_for("anna-sorokina", "offices")) == "<Citations: wharf-chronicle ¶3 [34–78]>"
+    assert repr(wharf.sources_for("anna-sorokina", "birth")) == "<Citations: none, editorial, from reference-works>"

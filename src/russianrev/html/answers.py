@@ -105,7 +105,7 @@ def _timeline(events: Timeline, passages: Passages) -> Page:
     """Show events in a table by day, in both styles where they differ."""
     title = counted(len(events), "event").capitalize()
     if not len(events):
-        return title, [element("p", line) for line in str(events).splitlines() or ["No events."]]
+        return title, [element("p", line) for line in str(events).splitlines()]
     every = tuple(events)
     days = [(date, list(group)) for date, group in groupby(every[:MOST], key=lambda event: event.date)]
     both = any(date is not None and in_two_styles(date) for date, _ in days)
