@@ -426,7 +426,7 @@ def test_an_event_shows_what_each_source_says_of_it(wharf: Dataset) -> None:
     ]
     citation = wharf.statements["union-letter:1.1"].citation
     assert said.texts("summary")[0] == citation.locator
-    assert "Date as printed: 3 March 1917 (old style)" in said.texts("p")
+    assert "3 (16) March 1917, printed “3 March 1917 (old style)”" in said.texts("p")
 
 
 def test_a_misprint_is_shown_with_how_it_is_read(wharf: Dataset) -> None:
@@ -983,3 +983,11 @@ def test_a_document_is_shown_paragraph_by_paragraph(wharf: Dataset, tmp_path: Pa
     assert "union-letter ¶1 [0–9] “Comrades! …”: repeats" in article.texts("li")
     assert "1 stretch skipped" in article.texts("summary")
     assert under(article, "Disputes").all("table")
+
+
+def test_what_is_said_shows_who_says_it_and_what_a_link_rests_on_how_it_is_read(wharf: Dataset) -> None:
+    letter = page(wharf.accounts("wharf-strike")[0])
+    assert "4 (17) March 1917; said by Dockers' Union" in letter.texts("p")
+    correction = "Read “Marhc” as “March” (certain): Two letters changed places."
+    for value in (wharf.causes("owners-give-way"), wharf.events["owners-give-way"]):
+        assert correction in page(value).texts("p")

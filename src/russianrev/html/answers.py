@@ -16,6 +16,7 @@ from russianrev.html.tree import MOST, Child, element, facts, header, joined, li
 from russianrev.html.values import (
     Passages,
     accounts,
+    asserted,
     cited,
     content,
     date_rows,
@@ -274,7 +275,7 @@ def _links(found: Links, passages: Passages) -> Page:
             label(link.cause),
             label(link.effect),
             f"{link.depth}",
-            folded(link.citations, passages),
+            asserted(link.statements, passages),
         )
         for link in found
     ]

@@ -11,6 +11,7 @@ from russianrev.html.tree import Child, element, facts, joined, listed, section,
 from russianrev.html.values import (
     Passages,
     accounts,
+    asserted,
     cited,
     date_rows,
     dispute_parts,
@@ -120,7 +121,7 @@ def _show_participants(thing: Thing, known: Facts) -> Element | None:
 
 def _show_links(found: Iterable[tuple[Event, Link]], passages: Passages) -> Element | None:
     """List the events to which statements tie an event as its causes, or as what it led to; with those statements."""
-    rows = [(label(event), when(event), folded(link.citations, passages)) for event, link in found]
+    rows = [(label(event), when(event), asserted(link.statements, passages)) for event, link in found]
     return table("As documents assert it", ("Event", "Date", "Sources"), rows)
 
 

@@ -14,6 +14,7 @@ from russianrev.html.tree import Child, element, facts, joined, listed, section,
 from russianrev.passages.at_hand import at_hand
 from russianrev.passages.documents import Documents
 from russianrev.records.base import Record
+from russianrev.records.description import attribution_of
 from russianrev.records.model import Address, Citation, Dispute, Event, Rights, Source, Statement
 from russianrev.text import counted
 from russianrev.vocabulary import Authority
@@ -226,8 +227,8 @@ def from_editors(authority: Authority) -> Element:
 # What documents say.
 
 
-def folded(citations: Sequence[Citation], passages: Passages, *notes: Child) -> Element | None:
-    """Fold citations, with what else is to be noted below them; nothing if there are no citations."""
+def folded(citations: Sequence[Citation], passages: Passages) -> Element | None:
+    """Fold citations; nothing if there are none."""
     if not citations:
         return None
     if len(citations) == 1:
@@ -236,7 +237,7 @@ def folded(citations: Sequence[Citation], passages: Passages, *notes: Child) -> 
         sources = dict.fromkeys(citation.source.id for citation in citations)
         summary = element("span", f"{counted(len(citations), 'citation')}: {', '.join(sources)}")
     shown = [cited(citation, passages, full=len(citations) > 1) for citation in citations]
-    return element("details", element("summary", summary), *shown, *notes)
+    return element("details", element("summary", summary), *shown)
 
 
 def locator(citation: Citation) -> Element:
@@ -273,12 +274,17 @@ def _show_account(source: Source, statements: Sequence[Statement], passages: Pas
 
 
 def statement_item(statement: Statement, passages: Passages) -> Element:
-    """Show a statement in a list: what it says, how it is read, and its citation, folded."""
-    notes: list[Child] = []
-    if statement.date_printed:
-        notes.append(element("p", "Date as printed: ", printed(statement.date_printed, statement.source)))
-    citation = folded([statement.citation], passages, *notes)
-    return element("li", element("p", element("bdi", statement.text)), *readings(statement), citation)
+    """Show a statement in a list: what it says, when, who says so, how it is read, and its citation, folded."""
+    attribution = attribution_of(statement)
+    said = element("p", element("small", element("bdi", attribution))) if attribution else None
+    citation = folded([statement.citation], passages)
+    return element("li", element("p", element("bdi", statement.text)), said, *readings(statement), citation)
+
+
+def asserted(statements: Sequence[Statement], passages: Passages) -> Element:
+    """Show by which passages something is asserted, and how the editors read these."""
+    citations = tuple(dict.fromkeys(statement.citation for statement in statements))
+    return element("div", folded(citations, passages), *(part for each in statements for part in readings(each)))
 
 
 def printed(text: str, source: Source) -> Element:
