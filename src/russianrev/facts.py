@@ -214,3 +214,15 @@ class Weighed:
 def weigh(dispute: Dispute) -> list[Weighed]:
     """Collect the values in dispute."""
     return [Weighed(claim, dispute.worded(claim.value), claim.value == dispute.chosen) for claim in dispute.values]
+
+
+def lines_of(dispute: Dispute) -> list[str]:
+    """Write what is in dispute: the values, each with who gives it, that which the editors take with a star, and why.
+
+    The lines are as long as they are; who prints them wraps them.
+    """
+    lines = [f"{dispute.label} ({dispute.certainty})"]
+    for value in weigh(dispute):
+        given = [citation.locator for citation in value.claim.citations] or [f"editorial, {value.claim.authority}"]
+        lines.append(f"  {'*' if value.chosen else ' '} {value.text}: {'; '.join(given)}")
+    return [*lines, f"  {dispute.reason}"]

@@ -19,6 +19,8 @@ from russianrev.dataset import Dataset
 from russianrev.dates import Precision
 from russianrev.errors import MissingExtraError
 from russianrev.exports.ical import export, uid
+from russianrev.facts import lines_of
+from russianrev.records.description import attribution_of, corrections_of
 from russianrev.records.model import Event
 
 CREATED = datetime.datetime(2026, 11, 7, 12, tzinfo=datetime.UTC)
@@ -104,10 +106,19 @@ def test_an_entry_says_the_date_in_both_styles_and_what_each_source_says(bundled
         for account in DATASET.accounts(event):
             assert f"\n{account.source.title}:\n" in text
             for statement in account.statements:
-                opened_at = f"\n{statement.citation.url}" if statement.citation.url else ""
-                assert f"\n- {statement.text} [{statement.citation.locator}]{opened_at}" in text
+                notes = [attribution_of(statement), *corrections_of(statement), statement.citation.url]
+                lines = [f"- {statement.text} [{statement.citation.locator}]", *filter(None, notes)]
+                assert "\n" + "\n".join(lines) in text
         for dispute in DATASET.disputes(event):
-            assert str(dispute) in text
+            assert "\n".join(lines_of(dispute)) in text
+
+
+def test_an_entry_is_the_same_whatever_the_terminal(wharf: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for columns in ("50", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        made.append([line for line in export(wharf).splitlines() if not line.startswith("DTSTAMP")])
+    assert made[0] == made[1]
 
 
 def test_an_entry_lasts_all_day_and_keeps_nobody_busy(bundled: dict[str, Any]) -> None:

@@ -26,9 +26,9 @@ from typing import Any
 from russianrev._version import __version__
 from russianrev.dates import Precision
 from russianrev.extras import needs
-from russianrev.facts import facts_of, name_places
+from russianrev.facts import facts_of, lines_of, name_places
 from russianrev.queries.corpus import Corpus
-from russianrev.records.description import description_of
+from russianrev.records.description import attribution_of, corrections_of, description_of
 from russianrev.records.model import Event
 
 
@@ -117,10 +117,12 @@ def _describe_event(event: Event) -> Iterator[str]:
         yield f"{source.title}:"
         for statement in statements:
             yield f"- {statement.text} [{statement.citation.locator}]"
-            yield from filter(None, [statement.citation.url])
+            notes = (attribution_of(statement), *corrections_of(statement))
+            yield from filter(None, [*notes, statement.citation.url])
     for dispute in known.disputes:
         yield ""
-        yield f"In dispute (* what the editors take): {dispute}"
+        first, *rest = lines_of(dispute)
+        yield from (f"In dispute (* what the editors take): {first}", *rest)
 
 
 def _strip_controls(text: str) -> str:

@@ -36,7 +36,7 @@ from russianrev.dates import HistoricalDate
 from russianrev.exports.links import link
 from russianrev.facts import facts_of, name_places, weigh
 from russianrev.queries.corpus import Corpus
-from russianrev.records.description import description_of
+from russianrev.records.description import attribution_of, corrections_of, description_of
 from russianrev.records.model import Citation, Dispute, Event, Source, Statement
 from russianrev.text import counted
 
@@ -160,8 +160,14 @@ def _choose(accounts: Mapping[Source, Sequence[Statement]], most: int) -> dict[S
 
 def _write_account(source: Source, statements: Iterable[Statement]) -> str:
     """Write what a source says, statement by statement."""
-    said = (f"{escape(statement.text)} {_write_citations([statement.citation])}" for statement in statements)
-    return f"<p>{_name_source(source)}:</p>{_write_list(said)}"
+    return f"<p>{_name_source(source)}:</p>{_write_list(map(_write_statement, statements))}"
+
+
+def _write_statement(statement: Statement) -> str:
+    """Write what a statement says, where, when and by whom, and how the editors read it."""
+    notes = filter(None, (attribution_of(statement), *corrections_of(statement)))
+    said = f"{escape(statement.text)} {_write_citations([statement.citation])}"
+    return said + "".join(f" <small>{escape(note)}</small>" for note in notes)
 
 
 def _write_dispute(dispute: Dispute) -> str:

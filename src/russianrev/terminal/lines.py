@@ -8,14 +8,14 @@ from operator import itemgetter
 from typing import TypeVar
 
 from russianrev.errors import DocumentError
-from russianrev.facts import from_until, kind_of, weigh
+from russianrev.facts import from_until, kind_of, lines_of
 from russianrev.passages.documents import Documents
 from russianrev.queries.answers import Link
 from russianrev.records.base import Record
 from russianrev.records.description import attribution_of, corrections_of
 from russianrev.records.model import Citation, Dispute, Event, Person, Statement, Stretch
 from russianrev.records.reference import Reference
-from russianrev.text import columns, page_width, table, wrap
+from russianrev.text import columns, page_width, table, wrap, wrap_lines
 
 INDENT = "  "
 MOST = 40
@@ -64,13 +64,8 @@ def reference_lines(references: Sequence[Reference]) -> list[str]:
 
 
 def dispute_lines(dispute: Dispute) -> list[str]:
-    """Write the values, each with who gives it, that which the editors take with a star, and why."""
-    lines = wrap(f"{dispute.label} ({dispute.certainty})", rest=INDENT)
-    for value in weigh(dispute):
-        given = [citation.locator for citation in value.claim.citations] or [f"editorial, {value.claim.authority}"]
-        star = "*" if value.chosen else " "
-        lines += wrap(f"{value.text}: {'; '.join(given)}", first=f"  {star} ", rest=INDENT * 3)
-    return [*lines, *wrap(dispute.reason, first=INDENT, rest=INDENT)]
+    """Write what is in dispute, as wide as the page."""
+    return wrap_lines("\n".join(lines_of(dispute)))
 
 
 def event_lines(events: Iterable[Event]) -> list[str]:
