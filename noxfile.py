@@ -91,7 +91,7 @@ def wheel(session: nox.Session) -> None:
     session.chdir(session.create_tmp())
     session.run("python", "-m", "russianrev")
     answer = session.run("russianrev", "between", "1927-01-01", "1927-12-31", "--json", silent=True)
-    assert json.loads(str(answer))["events"]
+    assert json.loads(str(answer))["items"]
     if "RUSSIANREV_DOCUMENTS" in os.environ:
         session.run("russianrev", "verify")
 

@@ -86,7 +86,7 @@ def network_chart(
     if not drawn.edges:
         raise ValueError("nothing to draw: no two took part in the same event")
     canvas, say = Canvas(width), speaker(language)
-    called: dict[str, str] = {node: (names or {}).get(node, drawn.nodes[node]["label"]) for node in chosen}
+    called = {node: str((names or {}).get(node, drawn.nodes[node]["label"])) for node in chosen}
     nodes = _lay_out(drawn, {node: joined[node] for node in chosen}, called, width)
     for first, second, edge in sorted(drawn.edges(data=True), key=lambda edge: edge[2]["weight"]):
         a, b, weight = nodes[first], nodes[second], edge["weight"]
