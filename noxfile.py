@@ -111,7 +111,7 @@ def spark(session: nox.Session) -> None:
     if not shutil.which("java"):
         session.skip("Spark needs Java")
     session.install(".[spark,test]")
-    session.run("pytest", "-q", "-m", "slow", "tests/exports/test_views_at_scale.py")
+    session.run("pytest", "-q", "-m", "slow", "-k", "spark", "tests/exports/test_views_at_scale.py")
 
 
 @nox.session(python=[version for version in PYTHONS if version != THIS])
