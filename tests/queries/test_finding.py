@@ -229,7 +229,7 @@ second-international: Second International; 2nd International
 communist-international: Third International; Comintern; Коминтерн
 cheka: Cheka; the Cheka; ЧК; All-Russian Extraordinary Commission
 sovnarkom: Sovnarkom; Council of People's Commissars; Совнарком; the Council of People’s Commissars
-stalins-terror: Great Terror; Great Purge; Yezhovshchina; Большой террор
+stalins-terror: Great Terror; Great Purge; Большой террор
 tambov-rebellion: Tambov rebellion; Antonovshchina; Antonov rebellion
 order-no-1: Order No. 1; Order No 1; order number one; Приказ № 1
 provisional-government: Provisional Government; the Provisional Government
